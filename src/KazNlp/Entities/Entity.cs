@@ -1,0 +1,30 @@
+namespace KazNlp;
+
+/// <summary>A named entity: where it stands in the text, what it is, and how it is called when no grammar is glued to it.</summary>
+/// <remarks>Immutable. Offsets are UTF-16 code units of the text that was analysed.</remarks>
+public sealed record Entity
+{
+    /// <summary>Offset of the first code unit.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Number of code units.</summary>
+    public required int Length { get; init; }
+
+    /// <summary>Offset just past the last code unit.</summary>
+    public int End => Start + Length;
+
+    /// <summary>The class.</summary>
+    public required EntityType Type { get; init; }
+
+    /// <summary>The mention as it is written: <c>Тәжікстанмен</c>.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The name in its dictionary form: plural, case and <c>-дағы/-нікі</c> endings are off the last word; the possessive that holds a compound name together stays. <c>Тәжікстан</c>.</summary>
+    public required string Canonical { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 code of the country that is named, or that the named place lies in; null when it is not known.</summary>
+    public string? CountryCode { get; init; }
+
+    /// <summary>Probability that the span and its class are right, 0 to 1.</summary>
+    public required double Score { get; init; }
+}
