@@ -1,0 +1,53 @@
+using System.Text;
+using Microsoft.ML.Tokenizers;
+
+namespace KazNlp.Benchmarks;
+
+/// <summary>Everything that the quick comparison times, group by group.</summary>
+public static class Contenders
+{
+    public const string Utf16 = "UTF-16 text to tokens";
+    public const string Utf8 = "UTF-8 text to tokens";
+    public const string Sentences = "Tokens and sentences";
+    public const string Limits = "Limits of the machine";
+
+    /// <summary>The contenders over one corpus; each holds its buffers, so that <see cref="Contender.Run"/> allocates only what its library does.</summary>
+    public static IReadOnlyList<Contender> For(Corpus corpus) => [.. TokensOfUtf16(corpus), .. TokensOfUtf8(corpus), .. LimitsOf(corpus)];
+
+    private static IEnumerable<Contender> TokensOfUtf16(Corpus corpus)
+    {
+        string text = corpus.Text;
+        yield return new(Utf16, "Regex, generated, all rules", () => OtherTokenizers.Matches(KazakhRegex.AllRules(), text));
+        yield return new(Utf16, "Regex, compiled, all rules", () => OtherTokenizers.Matches(KazakhRegex.AllRulesCompiled, text));
+        yield return new(Utf16, "Regex, generated, plain rules", () => OtherTokenizers.Matches(KazakhRegex.Plain(), text)) { IsReference = true };
+        yield return new(Utf16, "string.Split (white space only)", () => OtherTokenizers.Split(text));
+        yield return new(Utf16, "MemoryExtensions.SplitAny (white space only)", () => OtherTokenizers.SplitAny(text));
+        yield return new(Utf16, "Lucene.Net StandardTokenizer", () => OtherTokenizers.Lucene(text));
+        PreTokenizer words = PreTokenizer.CreateWordOrNonWord(), roberta = RobertaPreTokenizer.Instance;
+        yield return new(Utf16, "ML.Tokenizers CreateWordOrNonWord", () => OtherTokenizers.PreTokenizer(words, text));
+        yield return new(Utf16, "ML.Tokenizers RobertaPreTokenizer", () => OtherTokenizers.PreTokenizer(roberta, text));
+        yield return new(Utf16, "ICU4N BreakIterator, words", () => OtherTokenizers.IcuWords(text));
+    }
+
+    private static IEnumerable<Contender> TokensOfUtf8(Corpus corpus)
+    {
+        byte[] utf8 = corpus.Utf8;
+        var buffer = new char[utf8.Length];
+        yield return new(Utf8, "UTF8.GetChars, then Regex, generated, all rules", () => OtherTokenizers.TranscodedMatches(KazakhRegex.AllRules(), utf8, buffer));
+        yield return new(Utf8, "UTF8.GetChars, then Regex, generated, plain rules", () => OtherTokenizers.TranscodedMatches(KazakhRegex.Plain(), utf8, buffer)) { IsReference = true };
+        yield return new(Utf8, "UTF8.GetChars alone (no tokens)", () => Encoding.UTF8.GetChars(utf8, buffer));
+    }
+
+    private static IEnumerable<Contender> LimitsOf(Corpus corpus)
+    {
+        string text = corpus.Text;
+        byte[] utf8 = corpus.Utf8;
+        var characters = new char[text.Length];
+        var bytes = new byte[utf8.Length];
+        yield return new(Limits, "copy of the UTF-16 text", () => { text.CopyTo(characters); return characters.Length; }) { IsReference = true };
+        yield return new(Limits, "copy of the UTF-8 text", () => { utf8.CopyTo(bytes, 0); return bytes.Length; });
+        yield return new(Limits, "count of spaces in the UTF-16 text", () => text.AsSpan().Count(' '));
+        yield return new(Limits, "count of character classes, 64 K table", () => ClassCounting.Count(text));
+        yield return new(Limits, "Encoding.UTF8.GetChars", () => Encoding.UTF8.GetChars(utf8, characters));
+    }
+}
