@@ -1,8 +1,137 @@
+using System.Buffers;
+
 namespace KazNlp;
 
-/// <summary>Splits Kazakh text into tokens. Immutable and thread-safe.</summary>
-public sealed class KazakhTokenizer
+/// <summary>
+/// Splits Kazakh text into tokens: words, numbers, marks, symbols, addresses and emoji, with exact offsets. Immutable and thread-safe;
+/// allocates nothing but the arrays that it returns.
+/// </summary>
+/// <remarks>
+/// <para>Tokens are in order and never overlap; what lies between them is white space and control characters (category Cc), and no token holds
+/// white space. Any text is accepted, with lone surrogates and NULs; the time is linear in its length.</para>
+/// <para>A token depends on the text from its first character on, never on what stands before it: a text may be cut behind any token.
+/// The rules have names (<see cref="TokenizerRule"/>), and <see cref="Explain"/> tells which of them decided where.</para>
+/// <para><c>char</c> members count UTF-16 code units, <c>Utf8</c> members count bytes; both give the same tokens.</para>
+/// </remarks>
+public sealed partial class KazakhTokenizer
 {
-    /// <summary>The tokenizer with default options.</summary>
-    public static KazakhTokenizer Default { get; } = new();
+    private readonly TokenizerPath _path;
+
+    internal KazakhTokenizer(TokenizerPath path) => _path = path;
+
+    /// <summary>The tokenizer.</summary>
+    public static KazakhTokenizer Default { get; } = new(TokenizerPath.Scalar);
+
+    /// <summary>Finds tokens in UTF-16 text; call again with the rest of the text to go on.</summary>
+    /// <param name="text">The text, or the part of it that begins where the last call stopped.</param>
+    /// <param name="destination">Receives the tokens; their offsets count from the start of <paramref name="text"/>.</param>
+    /// <param name="charsConsumed">Where to go on: what lies before it is in the tokens or between them.</param>
+    /// <param name="tokensWritten">Tokens written to <paramref name="destination"/>.</param>
+    /// <param name="isFinalBlock">Whether the text ends with <paramref name="text"/>; otherwise a token that more text could change is not written.</param>
+    /// <returns>
+    /// <see cref="OperationStatus.Done"/> when all text is consumed, <see cref="OperationStatus.DestinationTooSmall"/> when a token found no place,
+    /// <see cref="OperationStatus.NeedMoreData"/> when <paramref name="isFinalBlock"/> is <see langword="false"/> and the last token may go on.
+    /// </returns>
+    public OperationStatus Tokenize(
+        ReadOnlySpan<char> text, Span<Token> destination, out int charsConsumed, out int tokensWritten, bool isFinalBlock = true) => _path switch
+        {
+            _ => ScalarTokenizer<char, Utf16>.Tokenize(text, destination, out charsConsumed, out tokensWritten, isFinalBlock),
+        };
+
+    /// <summary>Finds tokens in UTF-8 text; call again with the rest of the text to go on. An ill-formed sequence is a symbol.</summary>
+    /// <param name="text">The text, or the part of it that begins where the last call stopped.</param>
+    /// <param name="destination">Receives the tokens; their offsets count bytes from the start of <paramref name="text"/>.</param>
+    /// <param name="bytesConsumed">Where to go on: what lies before it is in the tokens or between them.</param>
+    /// <param name="tokensWritten">Tokens written to <paramref name="destination"/>.</param>
+    /// <param name="isFinalBlock">Whether the text ends with <paramref name="text"/>; otherwise a token that more text could change is not written.</param>
+    /// <returns>As <see cref="Tokenize(ReadOnlySpan{char}, Span{Token}, out int, out int, bool)"/> returns.</returns>
+    public OperationStatus TokenizeUtf8(
+        ReadOnlySpan<byte> text, Span<Token> destination, out int bytesConsumed, out int tokensWritten, bool isFinalBlock = true) => _path switch
+        {
+            _ => ScalarTokenizer<byte, Utf8>.Tokenize(text, destination, out bytesConsumed, out tokensWritten, isFinalBlock),
+        };
+
+    /// <summary>All tokens of a text, as an array.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The tokens, with offsets into <paramref name="text"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public Token[] Tokenize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Tokenize(text.AsSpan());
+    }
+
+    /// <inheritdoc cref="Tokenize(string)"/>
+    public Token[] Tokenize(ReadOnlySpan<char> text)
+    {
+        const int UnitsPerToken = 5; // news has one token in six to seven characters
+        Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / UnitsPerToken) + 16);
+        int count = 0;
+        int consumed = 0;
+        while (true)
+        {
+            OperationStatus status = Tokenize(text[consumed..], tokens.AsSpan(count), out int charsConsumed, out int written);
+            MoveBy(tokens.AsSpan(count, written), consumed);
+            count += written;
+            consumed += charsConsumed;
+            if (status == OperationStatus.Done)
+            {
+                Token[] result = tokens.AsSpan(0, count).ToArray();
+                ArrayPool<Token>.Shared.Return(tokens);
+                return result;
+            }
+
+            Token[] larger = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
+            tokens.AsSpan(0, count).CopyTo(larger);
+            ArrayPool<Token>.Shared.Return(tokens);
+            tokens = larger;
+        }
+    }
+
+    /// <summary>Walks over the tokens of a text without an allocation.</summary>
+    /// <param name="text">The text; it must stay in place as long as the enumerator is used.</param>
+    /// <returns>An enumerator for <c>foreach</c>.</returns>
+    public TokenEnumerator Enumerate(ReadOnlySpan<char> text) => new(this, text);
+
+    /// <summary>Walks over the tokens of a UTF-8 text without an allocation; offsets count bytes.</summary>
+    /// <param name="text">The text; it must stay in place as long as the enumerator is used.</param>
+    /// <returns>An enumerator for <c>foreach</c>.</returns>
+    public Utf8TokenEnumerator EnumerateUtf8(ReadOnlySpan<byte> text) => new(this, text);
+
+    /// <summary>Tells which rule decided, for the end of every token and for every place inside a token where it might have ended.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The decisions, in the order of the text.</returns>
+#pragma warning disable CA1822 // a member of the tokenizer for its caller, though all tokenizers have the same rules
+    public IReadOnlyList<TokenBoundary> Explain(ReadOnlySpan<char> text)
+    {
+        var boundaries = new List<TokenBoundary>();
+        var context = new RuleContext<ListTrace> { Trace = new ListTrace(boundaries) };
+        int index = 0;
+        while (index < text.Length)
+        {
+            if ((Utf16.ClassAt(text, index, out int length) & CharacterClass.Space) != 0)
+            {
+                index += length;
+                continue;
+            }
+
+            index = TokenRules<char, Utf16, ListTrace>.FindEnd(text, index, ref context, out _);
+        }
+
+        return boundaries;
+    }
+#pragma warning restore CA1822
+
+    internal static void MoveBy(Span<Token> tokens, int offset)
+    {
+        if (offset == 0)
+        {
+            return;
+        }
+
+        foreach (ref Token token in tokens)
+        {
+            token = token.MovedBy(offset);
+        }
+    }
 }

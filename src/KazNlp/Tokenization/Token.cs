@@ -31,6 +31,12 @@ public readonly struct Token : IEquatable<Token>
         _lengthAndKind = (uint)length | ((uint)kind << LengthBits);
     }
 
+    private Token(int start, uint lengthAndKind)
+    {
+        _start = start;
+        _lengthAndKind = lengthAndKind;
+    }
+
     /// <summary>Offset of the first unit.</summary>
     public int Start => _start;
 
@@ -49,6 +55,9 @@ public readonly struct Token : IEquatable<Token>
     /// <summary>The token's part of the text that it was found in, without a copy.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The token does not lie inside <paramref name="text"/>.</exception>
     public ReadOnlySpan<char> Of(ReadOnlySpan<char> text) => text.Slice(_start, Length);
+
+    /// <summary>The same token in a text with more units before it.</summary>
+    internal Token MovedBy(int units) => new(_start + units, _lengthAndKind);
 
     /// <inheritdoc/>
     public bool Equals(Token other) => _start == other._start && _lengthAndKind == other._lengthAndKind;

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace KazNlp;
+
+/// <summary>How the rules read a text: the same rules serve UTF-16 and UTF-8. A text ends in white space, so to speak: the callers check the length.</summary>
+/// <typeparam name="TUnit">The code unit.</typeparam>
+internal interface ITextEncoding<TUnit>
+    where TUnit : unmanaged
+{
+    /// <summary>The class of the character that starts at <paramref name="index"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">An offset inside the text, at the start of a character.</param>
+    /// <param name="length">Units of the character; of an ill-formed sequence, what one replacement character stands for.</param>
+    static abstract CharacterClass ClassAt(ReadOnlySpan<TUnit> text, int index, out int length);
+
+    /// <summary>The code point that starts at <paramref name="index"/>; U+FFFD for an ill-formed sequence.</summary>
+    static abstract int CodePointAt(ReadOnlySpan<TUnit> text, int index, out int length);
+
+    /// <summary>The code unit at <paramref name="index"/>; equal to an ASCII character only where that character stands.</summary>
+    static abstract int UnitAt(ReadOnlySpan<TUnit> text, int index);
+
+    /// <summary>Units at the end of the text which begin a character that more text may complete.</summary>
+    static abstract int IncompleteTail(ReadOnlySpan<TUnit> text);
+}
+
+/// <summary>UTF-16; a lone surrogate is a symbol.</summary>
+internal readonly struct Utf16 : ITextEncoding<char>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CharacterClass ClassAt(ReadOnlySpan<char> text, int index, out int length)
+    {
+        var result = (CharacterClass)Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(CharacterClasses.Table), (nint)text[index]);
+        length = 1;
+        return result == CharacterClass.Surrogate ? ClassOfSurrogate(text, index, out length) : result;
+    }
+
+    public static int CodePointAt(ReadOnlySpan<char> text, int index, out int length)
+    {
+        _ = Rune.DecodeFromUtf16(text[index..], out Rune rune, out length);
+        return rune.Value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int UnitAt(ReadOnlySpan<char> text, int index) => text[index];
+
+    public static int IncompleteTail(ReadOnlySpan<char> text) => text.Length > 0 && char.IsHighSurrogate(text[^1]) ? 1 : 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CharacterClass ClassOfSurrogate(ReadOnlySpan<char> text, int index, out int length)
+    {
+        int codePoint = CodePointAt(text, index, out length);
+        return codePoint > char.MaxValue ? CharacterClasses.OfSupplementary(codePoint) : CharacterClass.Symbol | CharacterClass.Special;
+    }
+}
+
+/// <summary>UTF-8; each ill-formed sequence, cut as the Unicode Standard recommends, is a symbol.</summary>
+internal readonly struct Utf8 : ITextEncoding<byte>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CharacterClass ClassAt(ReadOnlySpan<byte> text, int index, out int length)
+    {
+        uint lead = text[index];
+        ref byte table = ref MemoryMarshal.GetArrayDataReference(CharacterClasses.Table);
+        if (lead < 0x80)
+        {
+            length = 1;
+            return (CharacterClass)Unsafe.Add(ref table, (nint)lead);
+        }
+
+        if (lead - 0xC2 <= 0xDF - 0xC2 && index + 1 < text.Length && (text[index + 1] & 0xC0) == 0x80)
+        {
+            length = 2;
+            return (CharacterClass)Unsafe.Add(ref table, (nint)(((lead & 0x1F) << 6) | (text[index + 1] & 0x3Fu)));
+        }
+
+        return ClassOfLong(text, index, out length);
+    }
+
+    public static int CodePointAt(ReadOnlySpan<byte> text, int index, out int length)
+    {
+        _ = Rune.DecodeFromUtf8(text[index..], out Rune rune, out length);
+        return rune.Value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int UnitAt(ReadOnlySpan<byte> text, int index) => text[index];
+
+    public static int IncompleteTail(ReadOnlySpan<byte> text)
+    {
+        for (int length = 1; length <= Math.Min(3, text.Length); length++)
+        {
+            if ((text[^length] & 0xC0) != 0x80)
+            {
+                return Rune.DecodeFromUtf8(text[^length..], out _, out _) == System.Buffers.OperationStatus.NeedMoreData ? length : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CharacterClass ClassOfLong(ReadOnlySpan<byte> text, int index, out int length)
+    {
+        int codePoint = CodePointAt(text, index, out length);
+        return codePoint > char.MaxValue ? CharacterClasses.OfSupplementary(codePoint) : (CharacterClass)CharacterClasses.Table[codePoint];
+    }
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+
+namespace KazNlp;
+
+/// <summary>Walks over the tokens of a UTF-16 text; made by <see cref="KazakhTokenizer.Enumerate"/>. Allocates nothing.</summary>
+public ref struct TokenEnumerator
+{
+    private readonly KazakhTokenizer _tokenizer;
+    private readonly ReadOnlySpan<char> _text;
+    private TokenBlock _block;
+    private int _consumed;
+    private int _count;
+    private int _index;
+    private Token _current;
+
+    internal TokenEnumerator(KazakhTokenizer tokenizer, ReadOnlySpan<char> text)
+    {
+        _tokenizer = tokenizer;
+        _text = text;
+    }
+
+    /// <summary>The token, with offsets into the text.</summary>
+    public readonly Token Current => _current;
+
+    /// <summary>This enumerator, for <c>foreach</c>.</summary>
+    public readonly TokenEnumerator GetEnumerator() => this;
+
+    /// <summary>Goes to the next token.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool MoveNext()
+    {
+        if (_index == _count && !Refill())
+        {
+            return false;
+        }
+
+        _current = _block[_index++];
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Refill()
+    {
+        Span<Token> block = _block;
+        int start = _consumed;
+        _ = _tokenizer.Tokenize(_text[start..], block, out int consumed, out _count);
+        KazakhTokenizer.MoveBy(block[.._count], start);
+        _consumed += consumed;
+        _index = 0;
+        return _count > 0;
+    }
+}
+
+/// <summary>Tokens found ahead by an enumerator, so that the engine can work in bulk.</summary>
+[InlineArray(Length)]
+internal struct TokenBlock
+{
+    public const int Length = 64;
+
+    private Token _first;
+}

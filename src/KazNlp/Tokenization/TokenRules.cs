@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+
+namespace KazNlp;
+
+/// <summary>What one call of the rules knows beside the text.</summary>
+internal ref struct RuleContext<TTrace>
+    where TTrace : struct, IRuleTrace
+{
+    /// <summary>Whether a rule wanted to read beyond the end of the text, so that more text could change its answer.</summary>
+    public bool ReachedEnd;
+
+    /// <summary>Who listens.</summary>
+    public TTrace Trace;
+}
+
+/// <summary>
+/// The specification of the tokenizer: named rules (<see cref="TokenizerRule"/>) that find the end and the kind of the token which starts at a place.
+/// </summary>
+/// <remarks>
+/// <para>A token is decided by the text from its first character on, never by what stands before it. So a text can be cut behind any token
+/// and tokenized further with the same result, and a vector path can ask the rules about one place and go on behind the answer.</para>
+/// <para>The end of the text counts as white space. Every look-ahead is bounded, or what it reads becomes part of the token,
+/// so that any text takes linear time.</para>
+/// </remarks>
+internal static partial class TokenRules<TUnit, TEncoding, TTrace>
+    where TUnit : unmanaged
+    where TEncoding : struct, ITextEncoding<TUnit>
+    where TTrace : struct, IRuleTrace
+{
+    /// <summary>Finds the token that starts at <paramref name="start"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Offset of a character that is no white space.</param>
+    /// <param name="context">Learns whether the end of the text mattered.</param>
+    /// <param name="kind">The kind of the token.</param>
+    /// <returns>The offset behind the token.</returns>
+    public static int FindEnd(ReadOnlySpan<TUnit> text, int start, ref RuleContext<TTrace> context, out TokenKind kind)
+    {
+        CharacterClass first = TEncoding.ClassAt(text, start, out int length);
+        int end = (first & CharacterClass.Alphanumeric) != 0
+            ? FindWordEnd(text, start, first, length, ref context, out kind)
+            : FindMarkEnd(text, start, first, length, ref context, out kind);
+        if (end - start > Token.MaxLength)
+        {
+            end = CutToMaxLength(text, start);
+            context.Trace.Split(end, TokenizerRule.MaxLength);
+        }
+
+        return end;
+    }
+
+    // A part ends between two characters.
+    private static int CutToMaxLength(ReadOnlySpan<TUnit> text, int start)
+    {
+        int end = start + Token.MaxLength;
+        return end - TEncoding.IncompleteTail(text[start..end]);
+    }
+
+    /// <summary>The class at a place that may lie behind the text, where it is white space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static CharacterClass Peek(ReadOnlySpan<TUnit> text, int index, ref RuleContext<TTrace> context, out int length)
+    {
+        if ((uint)index < (uint)text.Length)
+        {
+            return TEncoding.ClassAt(text, index, out length);
+        }
+
+        context.ReachedEnd = true;
+        length = 0;
+        return CharacterClass.Space;
+    }
+
+    /// <summary>The unit at a place that may lie behind the text, where it is a space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PeekUnit(ReadOnlySpan<TUnit> text, int index, ref RuleContext<TTrace> context)
+    {
+        if ((uint)index < (uint)text.Length)
+        {
+            return TEncoding.UnitAt(text, index);
+        }
+
+        context.ReachedEnd = true;
+        return ' ';
+    }
+
+    /// <summary>The code point at a place that may lie behind the text, where it is a space.</summary>
+    private static int PeekCodePoint(ReadOnlySpan<TUnit> text, int index, ref RuleContext<TTrace> context, out int length)
+    {
+        if ((uint)index < (uint)text.Length)
+        {
+            return TEncoding.CodePointAt(text, index, out length);
+        }
+
+        context.ReachedEnd = true;
+        length = 0;
+        return ' ';
+    }
+
+    private static bool IsAlphanumeric(CharacterClass characterClass) => (characterClass & CharacterClass.Alphanumeric) != 0;
+
+    private static bool IsDigit(CharacterClass characterClass) => (characterClass & CharacterClass.Digit) != 0;
+
+    private static bool IsAsciiAlphanumeric(int unit) => unit < 0x80 && char.IsAsciiLetterOrDigit((char)unit);
+
+    private static bool IsHyphen(int codePoint) => codePoint is '-' or '\u2010' or '\u2011';
+}

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+
+namespace KazNlp;
+
+/// <summary>Walks over the tokens of a UTF-8 text; made by <see cref="KazakhTokenizer.EnumerateUtf8"/>. Allocates nothing.</summary>
+public ref struct Utf8TokenEnumerator
+{
+    private readonly KazakhTokenizer _tokenizer;
+    private readonly ReadOnlySpan<byte> _text;
+    private TokenBlock _block;
+    private int _consumed;
+    private int _count;
+    private int _index;
+    private Token _current;
+
+    internal Utf8TokenEnumerator(KazakhTokenizer tokenizer, ReadOnlySpan<byte> text)
+    {
+        _tokenizer = tokenizer;
+        _text = text;
+    }
+
+    /// <summary>The token, with offsets in bytes.</summary>
+    public readonly Token Current => _current;
+
+    /// <summary>This enumerator, for <c>foreach</c>.</summary>
+    public readonly Utf8TokenEnumerator GetEnumerator() => this;
+
+    /// <summary>Goes to the next token.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool MoveNext()
+    {
+        if (_index == _count && !Refill())
+        {
+            return false;
+        }
+
+        _current = _block[_index++];
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Refill()
+    {
+        Span<Token> block = _block;
+        int start = _consumed;
+        _ = _tokenizer.TokenizeUtf8(_text[start..], block, out int consumed, out _count);
+        KazakhTokenizer.MoveBy(block[.._count], start);
+        _consumed += consumed;
+        _index = 0;
+        return _count > 0;
+    }
+}
