@@ -1,0 +1,128 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace KazNlp;
+
+/// <summary>
+/// What unlabelled Kazakh text teaches about stems: how rare each is, and a vector that lies near those of stems which keep the same company.
+/// It is the same for every classifier, so that a model trained on a few hundred texts starts from what millions of words tell. Immutable and thread-safe.
+/// </summary>
+/// <remarks>
+/// The vectors are the truncated singular value decomposition of positive pointwise mutual information (Levy and Goldberg,
+/// "Neural Word Embedding as Implicit Matrix Factorization", NIPS 2014), quantised to eight bits; <c>StemVectorTrainer</c> in KazNlp.Training makes them.
+/// </remarks>
+internal sealed class StemVectors
+{
+    /// <summary>The kind of the pack.</summary>
+    public const string PackKind = "vectors";
+
+    /// <summary>Number of a vector's components.</summary>
+    public const int Dimension = 128;
+
+    public const string TableSection = "table";
+    public const string IndexSection = "index";
+    public const string RaritySection = "rarity";
+    public const string VectorSection = "vectors";
+    public const string SlotRaritySection = "slot-rarity";
+
+    /// <summary>Steps of one natural logarithm in which rarities are stored.</summary>
+    public const float RarityScale = 16;
+
+    private static readonly Lazy<StemVectors> LazyDefault = new(() => new StemVectors(EmbeddedPacks.Load(PackKind)));
+
+    private readonly ReadOnlyMemory<byte> _table;
+    private readonly ReadOnlyMemory<byte> _index;
+    private readonly ReadOnlyMemory<byte> _rarity;
+    private readonly ReadOnlyMemory<byte> _vectors;
+    private readonly ReadOnlyMemory<byte> _slotRarity;
+    private readonly int _mask;
+
+    /// <summary>Reads the sections of a pack.</summary>
+    /// <exception cref="InvalidDataException">The sections do not fit together.</exception>
+    public StemVectors(ModelPack pack)
+    {
+        _table = pack.GetSection(TableSection);
+        _index = pack.GetSection(IndexSection);
+        _rarity = pack.GetSection(RaritySection);
+        _vectors = pack.GetSection(VectorSection);
+        _slotRarity = pack.GetSection(SlotRaritySection);
+        int capacity = _table.Length / sizeof(uint);
+        _mask = capacity - 1;
+        Count = _rarity.Length;
+        if (!BitOperations.IsPow2(capacity) || capacity <= Count || _index.Length != capacity * sizeof(ushort)
+            || _vectors.Length != Count * Dimension || _slotRarity.Length != TopicFeatures.SlotCount || HasIndexBeyond(Count))
+        {
+            throw new InvalidDataException($"{pack.Name}: the sections of the '{PackKind}' pack do not fit together; train it again with this version.");
+        }
+
+        Id = pack.Metadata.GetValueOrDefault("id", "");
+    }
+
+    /// <summary>The vectors that ship with the library.</summary>
+    public static StemVectors Default => LazyDefault.Value;
+
+    /// <summary>What a classifier's pack says to name the vectors that it was trained with.</summary>
+    public string Id { get; }
+
+    /// <summary>Number of stems.</summary>
+    public int Count { get; }
+
+    /// <summary>The index of a stem by its hash, or −1. A foreign stem is taken for a known one in about one of a billion cases.</summary>
+    public int IndexOf(ulong hash)
+    {
+        ReadOnlySpan<uint> table = MemoryMarshal.Cast<byte, uint>(_table.Span);
+        uint fingerprint = Fingerprint(hash);
+        for (int position = (int)hash & _mask; table[position] != 0; position = (position + 1) & _mask)
+        {
+            if (table[position] == fingerprint)
+            {
+                return MemoryMarshal.Cast<byte, ushort>(_index.Span)[position];
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The rarity of a stem: the natural logarithm of how many paragraphs there are for one that holds it.</summary>
+    public float Rarity(int index) => _rarity.Span[index] / RarityScale;
+
+    /// <summary>The rarity of the stems that fall into a slot of <see cref="TopicFeatures"/>.</summary>
+    public float SlotRarity(int slot) => _slotRarity.Span[slot] / RarityScale;
+
+    /// <summary>Adds a stem's vector, scaled to the length <paramref name="weight"/>, to a sum of <see cref="Dimension"/> components.</summary>
+    public void AddTo(Span<float> sum, int index, float weight)
+    {
+        ReadOnlySpan<sbyte> vector = Components(index);
+        int squares = 0;
+        foreach (sbyte component in vector)
+        {
+            squares += component * component;
+        }
+
+        float scale = squares == 0 ? 0 : weight / MathF.Sqrt(squares);
+        for (int i = 0; i < vector.Length; i++)
+        {
+            sum[i] += scale * vector[i];
+        }
+    }
+
+    internal ReadOnlySpan<sbyte> Components(int index) => MemoryMarshal.Cast<byte, sbyte>(_vectors.Span).Slice(index * Dimension, Dimension);
+
+    /// <summary>What stands in the table for a stem; zero marks a free place.</summary>
+    internal static uint Fingerprint(ulong hash) => Math.Max(1, (uint)(hash >> 32));
+
+    private bool HasIndexBeyond(int count)
+    {
+        ReadOnlySpan<uint> table = MemoryMarshal.Cast<byte, uint>(_table.Span);
+        ReadOnlySpan<ushort> index = MemoryMarshal.Cast<byte, ushort>(_index.Span);
+        for (int i = 0; i < table.Length; i++)
+        {
+            if (table[i] != 0 && index[i] >= count)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

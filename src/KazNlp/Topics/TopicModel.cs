@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace KazNlp;
+
+/// <summary>
+/// A topic classifier: a maximum-entropy model over the features of a text, with calibrated probabilities. Immutable and thread-safe.
+/// </summary>
+/// <remarks>
+/// ML.NET trains it (<c>KazakhTopicTrainer</c> in KazNlp.ML); scoring needs neither ML.NET nor allocations beyond the result.
+/// Berger, Della Pietra and Della Pietra, "A Maximum Entropy Approach to Natural Language Processing", 1996.
+/// Calibration by temperature: Guo et al., "On Calibration of Modern Neural Networks", ICML 2017.
+/// </remarks>
+public sealed class TopicModel
+{
+    /// <summary>The kind of the model's pack.</summary>
+    public const string PackKind = "topics";
+
+    internal const string LabelSection = "labels";
+    internal const string BiasSection = "bias";
+    internal const string DenseSection = "dense";
+    internal const string SlotSection = "slots";
+    internal const string ScaleSection = "scales";
+    internal const string WeightSection = "weights";
+    internal const string FeaturesKey = "features";
+    internal const string VectorsKey = "vectors";
+    internal const string TemperatureKey = "temperature";
+
+    private static readonly Lazy<TopicModel> LazyDefault = new(() => new TopicModel(EmbeddedPacks.Load(PackKind), TopicFeatures.Default));
+
+    private readonly TopicFeatures _features;
+    private readonly string?[] _codes;
+    private readonly float[] _bias;
+    private readonly float[] _dense; // class by class
+    private readonly int[] _rowOfSlot; // −1 for a slot without weights
+    private readonly float[] _scales; // one a row
+    private readonly ReadOnlyMemory<byte> _weights; // row by row, a 16-bit integer a class
+    private readonly float _inverseTemperature;
+    private readonly int _noneIndex;
+
+    internal TopicModel(ModelPack pack, TopicFeatures features)
+    {
+        _features = features;
+        Metadata = pack.Metadata;
+        Name = pack.Name;
+        Require(pack, FeaturesKey, TopicFeatures.Version, "was trained for another version of the features; train it again");
+        Require(pack, VectorsKey, features.Vectors.Id, "was trained with other stem vectors; train it again");
+        Labels = [.. Encoding.UTF8.GetString(pack.GetSection(LabelSection).Span).Split('\n')];
+        _codes = FindCodes(Labels);
+        _noneIndex = Labels.IndexOf(TopicScore.None);
+        _bias = Floats(pack, BiasSection, Labels.Length);
+        _dense = Floats(pack, DenseSection, Labels.Length * TopicFeatures.DenseLength);
+        ReadOnlySpan<int> slots = MemoryMarshal.Cast<byte, int>(pack.GetSection(SlotSection).Span);
+        _scales = Floats(pack, ScaleSection, slots.Length);
+        _weights = pack.GetSection(WeightSection);
+        if (_weights.Length != slots.Length * Labels.Length * sizeof(short))
+        {
+            throw new InvalidDataException($"{pack.Name}: section '{WeightSection}' has {_weights.Length} bytes where {slots.Length} slots and {Labels.Length} labels need {slots.Length * Labels.Length * sizeof(short)}.");
+        }
+
+        _rowOfSlot = new int[TopicFeatures.SlotCount];
+        Array.Fill(_rowOfSlot, -1);
+        for (int row = 0; row < slots.Length; row++)
+        {
+            if ((uint)slots[row] >= TopicFeatures.SlotCount)
+            {
+                throw new InvalidDataException($"{pack.Name}: section '{SlotSection}' names slot {slots[row]}, beyond the {TopicFeatures.SlotCount} that there are.");
+            }
+
+            _rowOfSlot[slots[row]] = row;
+        }
+
+        _inverseTemperature = 1 / float.Parse(pack.Metadata.GetValueOrDefault(TemperatureKey, "1"), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The model that ships with the library: the seventeen top-level IPTC Media Topics and <see cref="TopicScore.None"/>.</summary>
+    public static TopicModel Default => LazyDefault.Value;
+
+    /// <summary>Where the model came from: a path, or the name of an embedded resource.</summary>
+    public string Name { get; }
+
+    /// <summary>The labels, in the order of <see cref="Score"/>'s probabilities.</summary>
+    public ImmutableArray<string> Labels { get; }
+
+    /// <summary>What is known of the model's making: data, figures, command, options.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; }
+
+    /// <summary>Reads a model from a file.</summary>
+    /// <exception cref="InvalidDataException">The file is no pack, is damaged, is of another kind, or was trained for other features; the message names the file and the fault.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static TopicModel Load(string path) => new(ModelPack.Load(path, PackKind), TopicFeatures.Default);
+
+    /// <summary>Reads a model from a stream, from its current position to its end; the stream stays open.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="InvalidDataException">As for <see cref="Load(string)"/>.</exception>
+    public static TopicModel Load(Stream stream, string name) => new(ModelPack.Load(stream, name, PackKind), TopicFeatures.Default);
+
+    /// <summary>The IPTC Media Topics code of a label: <c>medtop:11000000</c>; null for <see cref="TopicScore.None"/> and for the labels of a model that knows any label outside that taxonomy.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no label of this index.</exception>
+    public string? GetCode(int labelIndex)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)labelIndex, (uint)_codes.Length, nameof(labelIndex));
+        return _codes[labelIndex];
+    }
+
+    /// <summary>Computes the probability of each label, in linear time and without allocation.</summary>
+    /// <param name="title">The title, or nothing. Without one, a first line of the text that is a heading serves as title.</param>
+    /// <param name="titleTokens">The title's tokens, from <see cref="KazakhTokenizer"/>.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">The text's tokens.</param>
+    /// <param name="probabilities">Takes one probability for each of <see cref="Labels"/>; they add up to one. For a text without a single known word, the whole goes to <see cref="TopicScore.None"/>, or, in a model without that label, is zero throughout.</param>
+    /// <exception cref="ArgumentException"><paramref name="probabilities"/> is not as long as <see cref="Labels"/>.</exception>
+    public void Score(ReadOnlySpan<char> title, ReadOnlySpan<Token> titleTokens, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<float> probabilities)
+    {
+        if (probabilities.Length != Labels.Length)
+        {
+            throw new ArgumentException($"The model has {Labels.Length} labels, the span {probabilities.Length} places.", nameof(probabilities));
+        }
+
+        TopicFeatures.Workspace workspace = _features.Rent();
+        _features.Compute(title, titleTokens, text, tokens, workspace);
+        if (workspace.KnownWordCount == 0)
+        {
+            probabilities.Clear();
+            if (_noneIndex >= 0)
+            {
+                probabilities[_noneIndex] = 1;
+            }
+        }
+        else
+        {
+            ComputeLogits(workspace, probabilities);
+            SoftMax(probabilities, _inverseTemperature);
+        }
+
+        _features.Return(workspace);
+    }
+
+    private void ComputeLogits(TopicFeatures.Workspace workspace, Span<float> logits)
+    {
+        _bias.CopyTo(logits);
+        ReadOnlySpan<float> dense = workspace.Dense;
+        for (int label = 0; label < logits.Length; label++)
+        {
+            logits[label] += Dot(dense, _dense.AsSpan(label * dense.Length, dense.Length));
+        }
+
+        ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
+        ReadOnlySpan<int> slots = workspace.Slots.Keys;
+        ReadOnlySpan<float> values = workspace.SlotValues;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            int row = _rowOfSlot[slots[i]];
+            if (row >= 0)
+            {
+                float value = values[i] * _scales[row];
+                ReadOnlySpan<short> rowWeights = weights.Slice(row * logits.Length, logits.Length);
+                for (int label = 0; label < logits.Length; label++)
+                {
+                    logits[label] += value * rowWeights[label];
+                }
+            }
+        }
+    }
+
+    private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        Vector<float> sums = Vector<float>.Zero;
+        int i = 0;
+        for (; i <= left.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            sums += new Vector<float>(left[i..]) * new Vector<float>(right[i..]);
+        }
+
+        float sum = Vector.Sum(sums);
+        for (; i < left.Length; i++)
+        {
+            sum += left[i] * right[i];
+        }
+
+        return sum;
+    }
+
+    private static void SoftMax(Span<float> logits, float inverseTemperature)
+    {
+        float max = float.NegativeInfinity;
+        foreach (float logit in logits)
+        {
+            max = Math.Max(max, logit);
+        }
+
+        double sum = 0;
+        foreach (ref float logit in logits)
+        {
+            logit = MathF.Exp((logit - max) * inverseTemperature);
+            sum += logit;
+        }
+
+        foreach (ref float logit in logits)
+        {
+            logit = (float)(logit / sum);
+        }
+    }
+
+    private static string?[] FindCodes(ImmutableArray<string> labels)
+    {
+        string?[] codes = [.. labels.Select(label => IptcMediaTopics.TryGet(label, out MediaTopic? topic) ? topic.Code : null)];
+        bool isTaxonomy = labels.Select((label, i) => codes[i] is not null || label == TopicScore.None).All(known => known);
+        return isTaxonomy ? codes : new string?[codes.Length];
+    }
+
+    private static float[] Floats(ModelPack pack, string section, int count)
+    {
+        ReadOnlySpan<float> floats = MemoryMarshal.Cast<byte, float>(pack.GetSection(section).Span);
+        return floats.Length == count
+            ? floats.ToArray()
+            : throw new InvalidDataException($"{pack.Name}: section '{section}' has {floats.Length} numbers where {count} are needed.");
+    }
+
+    private static void Require(ModelPack pack, string key, string value, string fault)
+    {
+        if (pack.Metadata.GetValueOrDefault(key) != value)
+        {
+            throw new InvalidDataException($"{pack.Name}: the model {fault} (its {key}: '{pack.Metadata.GetValueOrDefault(key)}', this library's: '{value}').");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+
+namespace KazNlp;
+
+/// <summary>The hashes of a stem as topic features know it.</summary>
+/// <param name="LongHash">Hash of its first <see cref="TopicFeatures.LongStem"/> letters.</param>
+/// <param name="ShortHash">Hash of its first <see cref="TopicFeatures.ShortStem"/> letters.</param>
+/// <param name="HasShort">Whether the two differ.</param>
+internal readonly record struct WordStem(ulong LongHash, ulong ShortHash, bool HasShort);
+
+/// <summary>The stems of a word, one for each of its parts: <c>сауда-экономикалық</c> is two words, <c>АҚШ-тың</c> one with an ending.</summary>
+/// <remarks>Stems are lower-case, and Latin look-alikes in a Cyrillic word are repaired.</remarks>
+internal ref struct WordStems(ReadOnlySpan<char> word)
+{
+    /// <summary>A part after a hyphen that is shorter is taken for an ending.</summary>
+    private const int ShortestSecondPart = 4;
+
+    private ReadOnlySpan<char> _rest = word;
+    private bool _isFirst = true;
+    private StemBuffer _buffer;
+
+    /// <summary>The stem of the present part.</summary>
+    public WordStem Current { get; private set; }
+
+    public readonly WordStems GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (!_rest.IsEmpty)
+        {
+            int hyphen = _rest.IndexOf('-');
+            ReadOnlySpan<char> part = hyphen < 0 ? _rest : _rest[..hyphen];
+            _rest = hyphen < 0 ? [] : _rest[(hyphen + 1)..];
+            bool counts = part.Length >= ShortestSecondPart || (_isFirst && part.Length > 0);
+            _isFirst = false;
+            if (counts)
+            {
+                ReadOnlySpan<char> stem = StemFolding.Fold(part, _buffer);
+                bool hasShort = stem.Length > TopicFeatures.ShortStem;
+                ulong longHash = FeatureHash.Of(stem);
+                Current = new WordStem(longHash, hasShort ? FeatureHash.Of(stem[..TopicFeatures.ShortStem]) : longHash, hasShort);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [InlineArray(TopicFeatures.LongStem)]
+    private struct StemBuffer
+    {
+        private char _first;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+
+namespace KazNlp.Tests;
+
+public sealed class TopicClassifierTests
+{
+    private static readonly TopicClassifier Classifier = TopicClassifier.Default;
+
+    [Test]
+    public void Model_knows_the_taxonomy_and_none()
+    {
+        Assert.That(Classifier.Model.Labels, Is.EquivalentTo(IptcMediaTopics.All.Select(topic => topic.Label).Append(TopicScore.None)));
+        for (int i = 0; i < Classifier.Model.Labels.Length; i++)
+        {
+            bool isTopic = IptcMediaTopics.TryGet(Classifier.Model.Labels[i], out MediaTopic? topic);
+            Assert.That(Classifier.Model.GetCode(i), Is.EqualTo(isTopic ? topic!.Code : null));
+        }
+    }
+
+    [TestCase("Футболдан Қазақстан құрамасы алаңда 2:1 есебімен жеңіске жетті", "sport")]
+    [TestCase("Алматыда полиция ұрлық жасаған күдіктіні ұстап, сот оны қамауға алды", "crime")]
+    [TestCase("Ертең солтүстікте қар жауып, боран соғады, аяз күшейеді", "weather")]
+    [TestCase("Ұлттық банк базалық мөлшерлемені көтерді, теңге доллармен салыстырғанда арзандады", "economy")]
+    [TestCase("Парламент сессиясында депутаттар министрдің есебін тыңдап, заң жобасын мақұлдады", "politics")]
+    public void One_sentence_is_enough_when_its_subject_is_plain(string text, string label)
+    {
+        Assert.That(Classifier.Classify(text)[0].Label, Is.EqualTo(label));
+    }
+
+    [Test]
+    public void Articles_of_our_own_get_their_topics()
+    {
+        string[] rows = File.ReadAllLines(RepositoryFiles.Path("data", "articles", "index.csv"));
+        int right = 0;
+        foreach (string[] row in rows.Skip(1).Select(line => line.Split(',')))
+        {
+            string best = Classifier.Classify(File.ReadAllText(RepositoryFiles.Path("data", "articles", row[0])))[0].Label;
+            right += best == row[1] || best == row[2] ? 1 : 0;
+        }
+
+        Assert.That((double)right / (rows.Length - 1), Is.GreaterThan(0.8));
+    }
+
+    [TestCase("")]
+    [TestCase(" \n\t ")]
+    [TestCase("\0\0")]
+    [TestCase("12 345,6 — 100%!")]
+    [TestCase("\uDC00\uD800 \uD800")]
+    [TestCase("ꙋꙋꙋꙋꙋꙋꙋꙋ 中文")]
+    [TestCase("https://example.kz 😀")]
+    public void Text_without_a_word_has_the_single_topic_none(string text)
+    {
+        Assert.That(Classifier.Classify(text), Is.EqualTo(new[] { new TopicScore(TopicScore.None, null, 1) }));
+    }
+
+    [Test]
+    public void Title_speaks_louder_than_the_text()
+    {
+        const string Text = "Бұл туралы бүгін Астанада белгілі болды. Толығырақ мәлімет кейін жарияланады.";
+        Assert.That(Classifier.Classify(Text, "Боксшылар әлем чемпионатында алтын медаль жеңіп алды")[0].Label, Is.EqualTo("sport"));
+        Assert.That(Classifier.Classify(Text, "Жол апатынан үш адам қаза тапты, құтқарушылар келді")[0].Label, Is.EqualTo("disaster"));
+    }
+
+    [Test]
+    public void First_line_without_a_stop_serves_as_title()
+    {
+        const string Title = "Боксшылар әлем чемпионатында алтын медаль жеңіп алды";
+        const string Text = "Бұл туралы бүгін Астанада белгілі болды. Толығырақ мәлімет кейін жарияланады.";
+        Assert.That(Classifier.Classify(Title + "\n\n" + Text), Is.EqualTo(Classifier.Classify(Text, Title)));
+    }
+
+    [Test]
+    public void Attribution_to_an_agency_changes_nothing()
+    {
+        const string Before = "Үкімет жаңа мектептер салуға қаржы бөлді";
+        const string After = "Құрылыс келесі жылы басталады.";
+        ImmutableArray<TopicScore> bare = Classifier.Classify($"{Before}. {After}");
+        foreach (string attribution in (string[])["Tengrinews.kz тілшісі", "El.kz ақпарат агенттігі", "«Толқын» ақпарат агенттігі", "Sputnik Қазақстан Polisia.kz-ке сілтеме жасап"])
+        {
+            Assert.That(Classifier.Classify($"{Before}, деп хабарлайды {attribution}. {After}"), Is.EqualTo(bare), attribution);
+        }
+    }
+
+    [Test]
+    public void Byline_counter_and_buttons_change_nothing()
+    {
+        const string Text = "Боксшылар медаль алды\n\nӘлем чемпионатында қазақстандық боксшылар алтын медаль жеңіп алды.";
+        ImmutableArray<TopicScore> bare = Classifier.Classify(Text);
+        Assert.That(Classifier.Classify(Text.Replace("\n\n", "\n\n22 Тамыз, 16:51 608\n\n", StringComparison.Ordinal) + "\n\nМадина Асылбекова\nБөлісу:"), Is.EqualTo(bare));
+    }
+
+    [Test]
+    public void Options_decide_how_many_topics_are_given()
+    {
+        const string Text = "Үкімет бюджетті бекітті, министр экономика өсімі туралы айтты";
+        var all = new TopicClassifier(configure: o => o with { MinSecondScore = 0 });
+        Assert.That(all.Classify(Text), Has.Length.EqualTo(17));
+        Assert.That(all.Classify(Text).Select(topic => topic.Score), Is.Ordered.Descending);
+        Assert.That(new TopicClassifier(configure: o => o with { MinSecondScore = 1 }).Classify(Text), Has.Length.EqualTo(1));
+        Assert.That(new TopicClassifier(configure: o => o with { NoneBelow = 1 }).Classify(Text)[0].Label, Is.EqualTo(TopicScore.None));
+    }
+
+    [Test]
+    public void Probabilities_add_up_to_one()
+    {
+        const string Text = "Дәрігерлер емхананы ашты";
+        float[] probabilities = new float[Classifier.Model.Labels.Length];
+        Classifier.Model.Score([], [], Text, KazakhTokenizer.Default.Tokenize(Text), probabilities);
+        Assert.That(probabilities.Sum(), Is.EqualTo(1).Within(1e-5));
+        Assert.That(() => Classifier.Model.Score([], [], Text, [], new float[3]), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void Many_threads_get_the_same_answer()
+    {
+        string[] texts = [.. RepositoryFiles.Articles.Select(File.ReadAllText)];
+        ImmutableArray<TopicScore>[] alone = [.. texts.Select(text => Classifier.Classify(text))];
+        Parallel.For(0, 200, i => Assert.That(Classifier.Classify(texts[i % texts.Length]), Is.EqualTo(alone[i % texts.Length])));
+    }
+
+    [Test]
+    public void Scoring_allocates_nothing()
+    {
+        string text = File.ReadAllText(RepositoryFiles.Articles[0]);
+        Token[] tokens = KazakhTokenizer.Default.Tokenize(text);
+        float[] probabilities = new float[Classifier.Model.Labels.Length];
+        for (int i = 0; i < 3; i++)
+        {
+            Classifier.Model.Score([], [], text, tokens, probabilities);
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+        {
+            Classifier.Model.Score([], [], text, tokens, probabilities);
+        }
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(100 * 100), "at most the pool's own node each time");
+    }
+}
