@@ -36,6 +36,9 @@ internal enum CharacterClass : byte
     /// <summary>An invisible format character: inside a word it joins, elsewhere it is a symbol.</summary>
     Invisible = Symbol | WordJoiner | Special,
 
-    /// <summary>A surrogate code unit in <see cref="CharacterClasses.Table"/>: the class is that of the pair.</summary>
-    Surrogate = Special,
+    /// <summary>
+    /// A surrogate code unit in <see cref="CharacterClasses.Table"/>: the class is that of the pair. It is a letter and a digit here, so that
+    /// a vector path joins it to its neighbours and then leaves the whole to the rules.
+    /// </summary>
+    Surrogate = Letter | Digit | Special,
 }

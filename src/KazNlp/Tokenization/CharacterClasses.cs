@@ -10,6 +10,13 @@ internal static class CharacterClasses
     // Pinned, so that the engines may index it through a pointer without a bounds check.
     public static readonly byte[] Table = BuildTable();
 
+    /// <summary>The kind of a token of local rules by the class of its first character.</summary>
+    public static TokenKind KindOf(CharacterClass first) =>
+        (first & CharacterClass.Digit) != 0 ? TokenKind.Number
+        : (first & CharacterClass.Letter) != 0 ? TokenKind.Word
+        : (first & CharacterClass.Symbol) != 0 ? TokenKind.Symbol
+        : TokenKind.Punctuation;
+
     /// <summary>The class of a code point outside the basic plane.</summary>
     public static CharacterClass OfSupplementary(int codePoint) =>
         Emoji.IsEmoji(codePoint) || Emoji.IsRegionalIndicator(codePoint)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 
 namespace KazNlp;
 
@@ -15,12 +16,20 @@ namespace KazNlp;
 /// </remarks>
 public sealed partial class KazakhTokenizer
 {
-    private readonly TokenizerPath _path;
+    // Chosen once: the JIT knows the processor.
+    private static TokenizerPath FastestPath =>
+        Utf16Classifier512.IsSupported ? TokenizerPath.Vector512
+        : Utf16Classifier256.IsSupported ? TokenizerPath.Vector256
+        : Utf16Classifier128.IsSupported ? TokenizerPath.Vector128
+        : TokenizerPath.Scalar;
 
-    internal KazakhTokenizer(TokenizerPath path) => _path = path;
+    internal KazakhTokenizer(TokenizerPath path) => Path = path;
+
+    /// <summary>The way that this tokenizer finds tokens.</summary>
+    internal TokenizerPath Path { get; }
 
     /// <summary>The tokenizer.</summary>
-    public static KazakhTokenizer Default { get; } = new(TokenizerPath.Scalar);
+    public static KazakhTokenizer Default { get; } = new(FastestPath);
 
     /// <summary>Finds tokens in UTF-16 text; call again with the rest of the text to go on.</summary>
     /// <param name="text">The text, or the part of it that begins where the last call stopped.</param>
@@ -33,8 +42,14 @@ public sealed partial class KazakhTokenizer
     /// <see cref="OperationStatus.NeedMoreData"/> when <paramref name="isFinalBlock"/> is <see langword="false"/> and the last token may go on.
     /// </returns>
     public OperationStatus Tokenize(
-        ReadOnlySpan<char> text, Span<Token> destination, out int charsConsumed, out int tokensWritten, bool isFinalBlock = true) => _path switch
+        ReadOnlySpan<char> text, Span<Token> destination, out int charsConsumed, out int tokensWritten, bool isFinalBlock = true) => Path switch
         {
+            TokenizerPath.Vector512 => BlockTokenizer<char, Utf16, Utf16Classifier512, Vector512<byte>>.Tokenize(
+                text, destination, out charsConsumed, out tokensWritten, isFinalBlock),
+            TokenizerPath.Vector256 => BlockTokenizer<char, Utf16, Utf16Classifier256, NoClasses>.Tokenize(
+                text, destination, out charsConsumed, out tokensWritten, isFinalBlock),
+            TokenizerPath.Vector128 => BlockTokenizer<char, Utf16, Utf16Classifier128, NoClasses>.Tokenize(
+                text, destination, out charsConsumed, out tokensWritten, isFinalBlock),
             _ => ScalarTokenizer<char, Utf16>.Tokenize(text, destination, out charsConsumed, out tokensWritten, isFinalBlock),
         };
 
@@ -46,7 +61,7 @@ public sealed partial class KazakhTokenizer
     /// <param name="isFinalBlock">Whether the text ends with <paramref name="text"/>; otherwise a token that more text could change is not written.</param>
     /// <returns>As <see cref="Tokenize(ReadOnlySpan{char}, Span{Token}, out int, out int, bool)"/> returns.</returns>
     public OperationStatus TokenizeUtf8(
-        ReadOnlySpan<byte> text, Span<Token> destination, out int bytesConsumed, out int tokensWritten, bool isFinalBlock = true) => _path switch
+        ReadOnlySpan<byte> text, Span<Token> destination, out int bytesConsumed, out int tokensWritten, bool isFinalBlock = true) => Path switch
         {
             _ => ScalarTokenizer<byte, Utf8>.Tokenize(text, destination, out bytesConsumed, out tokensWritten, isFinalBlock),
         };

@@ -21,6 +21,9 @@ internal interface ITextEncoding<TUnit>
     /// <summary>The code unit at <paramref name="index"/>; equal to an ASCII character only where that character stands.</summary>
     static abstract int UnitAt(ReadOnlySpan<TUnit> text, int index);
 
+    /// <summary>A space.</summary>
+    static abstract TUnit Space { get; }
+
     /// <summary>Units at the end of the text which begin a character that more text may complete.</summary>
     static abstract int IncompleteTail(ReadOnlySpan<TUnit> text);
 }
@@ -44,6 +47,8 @@ internal readonly struct Utf16 : ITextEncoding<char>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int UnitAt(ReadOnlySpan<char> text, int index) => text[index];
+
+    public static char Space => ' ';
 
     public static int IncompleteTail(ReadOnlySpan<char> text) => text.Length > 0 && char.IsHighSurrogate(text[^1]) ? 1 : 0;
 
@@ -86,6 +91,8 @@ internal readonly struct Utf8 : ITextEncoding<byte>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int UnitAt(ReadOnlySpan<byte> text, int index) => text[index];
+
+    public static byte Space => (byte)' ';
 
     public static int IncompleteTail(ReadOnlySpan<byte> text)
     {

@@ -13,6 +13,7 @@ public readonly struct Token : IEquatable<Token>
     /// <summary>The greatest length of one token, in units: 2²⁷ − 1.</summary>
     public const int MaxLength = (1 << LengthBits) - 1;
 
+    /// <summary>Where the kind stands in the second half of the token.</summary>
     internal const int LengthBits = 27;
 
     private readonly int _start;
@@ -31,7 +32,7 @@ public readonly struct Token : IEquatable<Token>
         _lengthAndKind = (uint)length | ((uint)kind << LengthBits);
     }
 
-    private Token(int start, uint lengthAndKind)
+    internal Token(int start, uint lengthAndKind)
     {
         _start = start;
         _lengthAndKind = lengthAndKind;

@@ -55,7 +55,8 @@ public ref struct TokenEnumerator
 [InlineArray(Length)]
 internal struct TokenBlock
 {
-    public const int Length = 64;
+    // Room for the 80 tokens that a vector path wants before it starts a block, and for some blocks.
+    public const int Length = 256;
 
     private Token _first;
 }

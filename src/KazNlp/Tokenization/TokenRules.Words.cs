@@ -35,7 +35,7 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
     /// <param name="previous">The class of the character before it: a letter or a digit.</param>
     /// <param name="context">Learns whether the end of the text mattered.</param>
     /// <param name="kind">Word or number, and what a rule makes of it.</param>
-    public static int FindRunEnd(
+    private static int FindRunEnd(
         ReadOnlySpan<TUnit> text, int start, int index, CharacterClass previous, ref RuleContext<TTrace> context, ref TokenKind kind)
     {
         bool isDottedName = false;

@@ -39,20 +39,36 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
         int end = (first & CharacterClass.Alphanumeric) != 0
             ? FindWordEnd(text, start, first, length, ref context, out kind)
             : FindMarkEnd(text, start, first, length, ref context, out kind);
-        if (end - start > Token.MaxLength)
-        {
-            end = CutToMaxLength(text, start);
-            context.Trace.Split(end, TokenizerRule.MaxLength);
-        }
+        return CutToMaxLength(text, start, end, ref context);
+    }
 
-        return end;
+    /// <summary>As <see cref="FindEnd"/>, for a word or number whose characters before <paramref name="known"/> are letters and digits.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Start of the token.</param>
+    /// <param name="known">The first place that is not known.</param>
+    /// <param name="previous">The class of the character before it.</param>
+    /// <param name="context">Learns whether the end of the text mattered.</param>
+    /// <param name="kind">The kind of the token.</param>
+    /// <returns>The offset behind the token.</returns>
+    public static int FindEndOfWord(
+        ReadOnlySpan<TUnit> text, int start, int known, CharacterClass previous, ref RuleContext<TTrace> context, out TokenKind kind)
+    {
+        kind = IsDigit(TEncoding.ClassAt(text, start, out _)) ? TokenKind.Number : TokenKind.Word;
+        return CutToMaxLength(text, start, FindRunEnd(text, start, known, previous, ref context, ref kind), ref context);
     }
 
     // A part ends between two characters.
-    private static int CutToMaxLength(ReadOnlySpan<TUnit> text, int start)
+    private static int CutToMaxLength(ReadOnlySpan<TUnit> text, int start, int end, ref RuleContext<TTrace> context)
     {
-        int end = start + Token.MaxLength;
-        return end - TEncoding.IncompleteTail(text[start..end]);
+        if (end - start <= Token.MaxLength)
+        {
+            return end;
+        }
+
+        end = start + Token.MaxLength;
+        end -= TEncoding.IncompleteTail(text[start..end]);
+        context.Trace.Split(end, TokenizerRule.MaxLength);
+        return end;
     }
 
     /// <summary>The class at a place that may lie behind the text, where it is white space.</summary>

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace KazNlp;
+
+/// <summary>A quick test of the vector paths: most words before a stop surely do not take it.</summary>
+internal static unsafe class AbbreviationFilter<TUnit>
+    where TUnit : unmanaged
+{
+    // A bit set of length, first and last units of each listed form, in any mixture of small and capital letters: 1 % of the bits are set.
+    // In news a stop follows every hundred units, and two words in three before it are short enough to be in the list.
+    private static readonly byte[] Set = BuildSet();
+
+    private static int MaxUnits => Abbreviations.MaxLength * (IsUtf8 ? 2 : 1);
+
+    private static bool IsUtf8 => sizeof(TUnit) == 1;
+
+    /// <summary>Whether the rules have to decide about the stop behind a word of letters, digits and joiners.</summary>
+    /// <returns><see langword="false"/> only where they surely do not give the stop to the word.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayTakeStop(TUnit* word, int length)
+    {
+        uint first = Unit(word[0]);
+        if (first - '0' <= 9)
+        {
+            return Unit(word[length - 1]) - '0' > 9; // 1995ж.
+        }
+
+        if (length > MaxUnits)
+        {
+            return false;
+        }
+
+        if (length <= FirstLength(first))
+        {
+            return true; // a single letter
+        }
+
+        uint hash = Hash(word, length);
+        return ((Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Set), (nint)(hash >> 3)) >> (int)(hash & 7)) & 1) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Unit(TUnit unit) => IsUtf8 ? Unsafe.BitCast<TUnit, byte>(unit) : Unsafe.BitCast<TUnit, char>(unit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FirstLength(uint first) => !IsUtf8 || first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
+
+    // Of UTF-8 the first and the last two bytes, of UTF-16 the first and the last unit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Hash(TUnit* word, int length)
+    {
+        byte* bytes = (byte*)word;
+        uint first = Unsafe.ReadUnaligned<ushort>(bytes);
+        uint last = Unsafe.ReadUnaligned<ushort>(bytes + (length * sizeof(TUnit)) - 2);
+        return (((first | (last << 16)) * 0x9E3779B1u) + ((uint)length * 0x85EBCA6Bu)) >> 16;
+    }
+
+    private static byte[] BuildSet()
+    {
+        byte[] set = new byte[(ushort.MaxValue + 1) / 8];
+        foreach (Abbreviation abbreviation in AbbreviationList.Entries)
+        {
+            string form = abbreviation.Form;
+            for (int capitals = 0; capitals < 1 << form.Length; capitals++)
+            {
+                string variant = string.Concat(form.Select((c, i) => (capitals >> i & 1) != 0 ? char.ToUpperInvariant(c) : c));
+                byte[] bytes = IsUtf8 ? Encoding.UTF8.GetBytes(variant) : MemoryMarshal.AsBytes(variant.AsSpan()).ToArray();
+                fixed (byte* word = bytes)
+                {
+                    uint hash = Hash((TUnit*)word, bytes.Length / sizeof(TUnit));
+                    set[hash >> 3] |= (byte)(1 << (int)(hash & 7));
+                }
+            }
+        }
+
+        return set;
+    }
+}

@@ -1,0 +1,215 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace KazNlp;
+
+/// <summary>What all vector paths have in common.</summary>
+internal static class BlockTokenizer
+{
+    /// <summary>Units of a block.</summary>
+    public const int BlockSize = 64;
+
+    /// <summary>Tokens that a classifier may write behind the last one.</summary>
+    public const int MaxOverrun = 16;
+}
+
+/// <summary>
+/// The vector engine: mask arithmetic finds the tokens of 64 units at once wherever the rules look only at the neighbours of a unit.
+/// At any other place (<c>flags</c>) it asks <see cref="TokenRules{TUnit, TEncoding, TTrace}"/> for the tokens around the place and goes on behind them.
+/// </summary>
+/// <remarks>
+/// A block begins at the start of a token, or at white space, never inside a token. So nothing is carried from block to block, and tokens that
+/// the end of the block cuts are found again in the next one. On news this repeats one unit in ten, and is faster than the carries:
+/// tokens of one block are written from byte offsets, without a buffer for starts whose ends are not known.
+/// </remarks>
+internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClasses>
+    where TUnit : unmanaged
+    where TEncoding : struct, ITextEncoding<TUnit>
+    where TClassifier : struct, IBlockClassifier<TUnit, TClasses>
+{
+    private const int BlockSize = BlockTokenizer.BlockSize;
+
+    /// <inheritdoc cref="KazakhTokenizer.Tokenize(ReadOnlySpan{char}, Span{Token}, out int, out int, bool)"/>
+    [SkipLocalsInit]
+    public static OperationStatus Tokenize(
+        ReadOnlySpan<TUnit> text, Span<Token> destination, out int consumed, out int written, bool isFinalBlock)
+    {
+        ReadOnlySpan<TUnit> all = text;
+        text = text[..^(isFinalBlock ? 0 : TEncoding.IncompleteTail(text))];
+        int index = 0;
+        int count = 0;
+        int lastCount = destination.Length - BlockSize - BlockTokenizer.MaxOverrun;
+        TUnit* padded = stackalloc TUnit[BlockSize];
+        byte* scratch = stackalloc byte[BlockSize + 8];
+        fixed (TUnit* units = text)
+        fixed (Token* tokens = destination)
+        {
+            while (index < text.Length && count <= lastCount)
+            {
+                TUnit* block = units + index;
+                if (text.Length - index < BlockSize)
+                {
+                    if (!isFinalBlock)
+                    {
+                        break;
+                    }
+
+                    Pad(text[index..], padded);
+                    block = padded;
+                }
+
+                TClasses classes = TClassifier.Classify(block, scratch, out BlockMasks m);
+
+                // The local rules: InnerHyphen and InnerApostrophe, NumberSeparator, TerminalRun.
+                ulong afterWord = m.Alphanumeric << 1;
+                ulong beforeWord = m.Alphanumeric >> 1;
+                ulong betweenDigits = (m.Digit << 1) & (m.Digit >> 1);
+                ulong joined = (m.WordJoiner & afterWord & beforeWord & ~betweenDigits) | (m.NumberJoiner & betweenDigits);
+                ulong word = m.Alphanumeric | joined;
+                ulong goesOn = (word & (word << 1)) | (m.Terminal & (m.Terminal << 1)) | m.Continuation;
+                ulong starts = ~m.Space & ~goesOn;
+                ulong ends = ~goesOn & (~m.Space << 1) & ((2UL << TClassifier.EndLimit) - 1);
+                if (ends == 0)
+                {
+                    if ((starts & 1) == 0)
+                    {
+                        index += BitOperations.TrailingZeroCount(starts | (1UL << (BlockSize - 1)));
+                        index = Math.Min(index, text.Length);
+                        continue;
+                    }
+
+                    if (!TryWriteLong(text, units, ref index, tokens, ref count, isFinalBlock))
+                    {
+                        break;
+                    }
+
+                    continue;
+                }
+
+                int lastEnd = BitOperations.Log2(ends);
+
+                // Where the neighbours do not decide: special characters; . , : behind a word and before anything but a space or a run of stops;
+                // two digits around a hyphen; a hyphen between a mark and a word.
+                ulong unjoined = (m.NumberJoiner & ~joined) & afterWord;
+                ulong flags = m.Special
+                    | (unjoined & ~(m.Space >> 1) & ~(m.Terminal >> 1))
+                    | (m.WordJoiner & betweenDigits)
+                    | (m.WordJoiner & beforeWord & ~afterWord & (~m.Space << 1));
+                ulong stops = unjoined & m.Terminal & ~flags;
+                while (stops != 0)
+                {
+                    int stop = BitOperations.TrailingZeroCount(stops);
+                    int wordStart = BitOperations.Log2(starts & ((1UL << stop) - 1));
+                    if (AbbreviationFilter<TUnit>.MayTakeStop(block + wordStart, stop - wordStart))
+                    {
+                        flags |= 1UL << stop;
+                    }
+
+                    stops &= stops - 1;
+                }
+
+                ulong known = (1UL << lastEnd) - 1;
+                flags &= known | (1UL << lastEnd);
+                if (flags == 0)
+                {
+                    count += TClassifier.Write(classes, scratch, tokens + count, index, starts & known, ends);
+                    index += BitOperations.TrailingZeroCount(starts & ~known);
+                    continue;
+                }
+
+                // The tokens before the first flag; then those around it by the rules.
+                int flag = BitOperations.TrailingZeroCount(flags);
+                ulong beforeFlag = (1UL << flag) - 1;
+                int first = (~m.Space & (beforeFlag + 1) >> 1) != 0 ? BitOperations.Log2(starts & beforeFlag) : flag;
+                ulong before = (1UL << first) - 1;
+                if ((starts & before) != 0)
+                {
+                    count += TClassifier.Write(classes, scratch, tokens + count, index, starts & before, ends & (before | (1UL << first)));
+                }
+
+                int behind = index + flag;
+                index += first;
+                if (!TryWriteByRules(text, tokens, ref count, ref index, behind, isFinalBlock))
+                {
+                    break;
+                }
+            }
+        }
+
+        index = Math.Min(index, text.Length);
+        OperationStatus status = ScalarTokenizer<TUnit, TEncoding>.Tokenize(all[index..], destination[count..], out consumed, out written, isFinalBlock);
+        KazakhTokenizer.MoveBy(destination.Slice(count, written), index);
+        consumed += index;
+        written += count;
+        return status;
+    }
+
+    // Asks the rules for tokens until one ends behind a place.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryWriteByRules(ReadOnlySpan<TUnit> text, Token* tokens, ref int count, ref int index, int behind, bool isFinalBlock)
+    {
+        var context = default(RuleContext<NoTrace>);
+        do
+        {
+            int end = TokenRules<TUnit, TEncoding, NoTrace>.FindEnd(text, index, ref context, out TokenKind kind);
+            if (context.ReachedEnd && !isFinalBlock && end - index < Token.MaxLength)
+            {
+                return false;
+            }
+
+            tokens[count++] = new Token(index, end - index, kind);
+            index = end;
+        }
+        while (index <= behind && index < text.Length && (TEncoding.ClassAt(text, index, out _) & CharacterClass.Space) == 0);
+        return true;
+    }
+
+    // A token that fills a block: skips the letters and digits that are surely inside, and asks the rules for the rest.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
+    private static bool TryWriteLong(ReadOnlySpan<TUnit> text, TUnit* units, ref int index, Token* tokens, ref int count, bool isFinalBlock)
+    {
+        byte* scratch = stackalloc byte[BlockSize + 8];
+        int known = index;
+        ulong digits = 0;
+        while (known + BlockSize <= text.Length && known - index < Token.MaxLength)
+        {
+            _ = TClassifier.Classify(units + known, scratch, out BlockMasks m);
+            int run = BitOperations.TrailingZeroCount(~(m.Alphanumeric & ~m.Special));
+            if (run < BlockSize)
+            {
+                break;
+            }
+
+            // The next block begins with the last character of this one, which may go on behind it.
+            run = BitOperations.Log2(~m.Continuation);
+            digits = (m.Digit << 1) >> run;
+            known += run;
+        }
+
+        if (known == index)
+        {
+            return TryWriteByRules(text, tokens, ref count, ref index, index, isFinalBlock);
+        }
+
+        var context = default(RuleContext<NoTrace>);
+        CharacterClass previous = (digits & 1) != 0 ? CharacterClass.Digit : CharacterClass.Letter;
+        int end = TokenRules<TUnit, TEncoding, NoTrace>.FindEndOfWord(text, index, known, previous, ref context, out TokenKind kind);
+        if (context.ReachedEnd && !isFinalBlock && end - index < Token.MaxLength)
+        {
+            return false;
+        }
+
+        tokens[count++] = new Token(index, end - index, kind);
+        index = end;
+        return true;
+    }
+
+    private static void Pad(ReadOnlySpan<TUnit> rest, TUnit* padded)
+    {
+        var block = new Span<TUnit>(padded, BlockSize);
+        block[rest.Length..].Fill(TEncoding.Space);
+        rest.CopyTo(block);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace KazNlp;
+
+/// <summary>What the classifiers with 16-byte tables share.</summary>
+internal static unsafe class SmallTables
+{
+    /// <summary>The classes of U+0020 to U+002F.</summary>
+    public static readonly Vector128<byte> Row2 = Vector128.Create<byte>(CharacterClasses.Table.AsSpan(0x20, 16));
+
+    /// <summary>The classes of U+0030 to U+003F.</summary>
+    public static readonly Vector128<byte> Row3 = Vector128.Create<byte>(CharacterClasses.Table.AsSpan(0x30, 16));
+
+    /// <summary>Sets classes one by one.</summary>
+    public static void ClassifyRare(char* block, byte* classes, ulong rare)
+    {
+        for (; rare != 0; rare &= rare - 1)
+        {
+            int i = BitOperations.TrailingZeroCount(rare);
+            classes[i] = CharacterClasses.Table[block[i]];
+        }
+    }
+}
+
+/// <summary>Nothing is kept beside the scratch.</summary>
+internal readonly struct NoClasses;
+
+/// <summary>Writes tokens by trailing zero counts, from the classes in the scratch.</summary>
+internal static unsafe class TokenWriter
+{
+    // The kind of a token by the class of its first unit, at its place in the second half of the token.
+    private static readonly uint[] Kinds = BuildKinds();
+
+    /// <inheritdoc cref="IBlockClassifier{TUnit, TClasses}.Write"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Write(byte* scratch, Token* destination, int offset, ulong starts, ulong ends)
+    {
+        int count = BitOperations.PopCount(starts);
+        ref uint kinds = ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(Kinds);
+        for (int done = 0; done < count; done += 4)
+        {
+            for (int i = 0; i < 4; i++)
+            {
+                int start = BitOperations.TrailingZeroCount(starts);
+                int length = BitOperations.TrailingZeroCount(ends) - start;
+                destination[done + i] = new Token(offset + start, (uint)length | Unsafe.Add(ref kinds, (nint)scratch[start]));
+                starts &= starts - 1;
+                ends &= ends - 1;
+            }
+        }
+
+        return count;
+    }
+
+    private static uint[] BuildKinds()
+    {
+        uint[] kinds = new uint[byte.MaxValue + 1];
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            kinds[i] = (uint)CharacterClasses.KindOf((CharacterClass)i) << Token.LengthBits;
+        }
+
+        return kinds;
+    }
+}
