@@ -1,0 +1,225 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace KazNlp;
+
+public sealed partial class KazakhMorphology
+{
+    private static readonly string[] UnitWords = ["нөл", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"];
+    private static readonly string[] TenWords = ["", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан"];
+
+    private static readonly (long Value, string Word)[] Scales =
+    [
+        (1_000_000_000_000_000_000, "квинтиллион"), (1_000_000_000_000_000, "квадриллион"), (1_000_000_000_000, "триллион"),
+        (1_000_000_000, "миллиард"), (1_000_000, "миллион"), (1_000, "мың"),
+    ];
+
+    private static readonly FrozenDictionary<string, decimal> NumberWords = BuildNumberWords();
+
+    /// <summary>A number in words: 2024 is <c>екі мың жиырма төрт</c>. One hundred and one thousand are said without <c>бір</c>.</summary>
+    /// <param name="number">Any number; a negative one begins with <c>минус</c>.</param>
+    public static string NumberToWords(long number)
+    {
+        var words = new List<string>();
+        if (number < 0)
+        {
+            words.Add("минус");
+        }
+
+        ulong rest = number < 0 ? (ulong)-(number + 1) + 1 : (ulong)number;
+        foreach ((long value, string word) in Scales)
+        {
+            ulong count = rest / (ulong)value;
+            if (count == 0)
+            {
+                continue;
+            }
+
+            if (count > 1 || value > 1000)
+            {
+                AddHundreds(words, (int)count);
+            }
+
+            words.Add(word);
+            rest %= (ulong)value;
+        }
+
+        if (rest > 0 || number == 0)
+        {
+            AddHundreds(words, (int)rest);
+        }
+
+        return string.Join(' ', words);
+    }
+
+    /// <summary>The ordinal in words: 21 is <c>жиырма бірінші</c>.</summary>
+    public string OrdinalToWords(long number)
+    {
+        string words = NumberToWords(number);
+        int last = words.LastIndexOf(' ') + 1;
+        return words[..last] + Inflect(words[last..], new NounInflection { Ordinal = true });
+    }
+
+    /// <summary>Reads a number that is written in words, digits before a scale word, or both.</summary>
+    /// <param name="words">
+    /// For example <c>екі мың жиырма төрт</c>, <c>отыз миллион</c>, <c>бір жарым миллион</c>, <c>1,5 млрд</c>, <c>жиырма бірінші</c>; the last
+    /// word may carry case and possessive endings.
+    /// </param>
+    /// <param name="value">The number.</param>
+    /// <param name="isOrdinal">Whether the last word is an ordinal.</param>
+    /// <returns>Whether every word is a part of a number, in an order in which numbers are said.</returns>
+    public bool TryWordsToNumber(ReadOnlySpan<char> words, out decimal value, out bool isOrdinal)
+    {
+        value = 0;
+        isOrdinal = false;
+        decimal total = 0;
+        decimal group = 0;
+        decimal lastScale = decimal.MaxValue;
+        decimal lastInGroup = decimal.MaxValue;
+        bool negative = false;
+        bool any = false;
+        foreach (Range range in words.Split(' '))
+        {
+            ReadOnlySpan<char> word = words[range];
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            if (!any && !negative && word.SequenceEqual("минус"))
+            {
+                negative = true;
+                continue;
+            }
+
+            if (isOrdinal || !TryNumberWord(word, out decimal part, out isOrdinal))
+            {
+                return false;
+            }
+
+            if (IsScale(part, word))
+            {
+                if (part >= lastScale)
+                {
+                    return false;
+                }
+
+                if (group == 0 && any && lastInGroup != decimal.MaxValue)
+                {
+                    return false;
+                }
+
+                try
+                {
+                    total += (group == 0 ? 1 : group) * part;
+                }
+                catch (OverflowException)
+                {
+                    return false;
+                }
+
+                group = 0;
+                lastScale = part;
+                lastInGroup = decimal.MaxValue;
+            }
+            else if (part == 100)
+            {
+                if (lastInGroup <= 100 && group is < 1 or >= 10)
+                {
+                    return false;
+                }
+
+                group = group == 0 ? 100 : group * 100;
+                lastInGroup = 100;
+            }
+            else
+            {
+                if (part >= lastInGroup || (part is >= 1 and < 10 && lastInGroup < 10) || (part >= 10 && lastInGroup < 100))
+                {
+                    return false;
+                }
+
+                group += part;
+                lastInGroup = part;
+            }
+
+            any = true;
+        }
+
+        value = negative ? -(total + group) : total + group;
+        return any;
+    }
+
+    private bool TryNumberWord(ReadOnlySpan<char> word, out decimal value, out bool isOrdinal)
+    {
+        isOrdinal = false;
+        string lower = LowerCase(word);
+        if (NumberWords.TryGetValue(lower, out value))
+        {
+            return true;
+        }
+
+        if (decimal.TryParse(lower.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
+        {
+            return true;
+        }
+
+        foreach (MorphAnalysis analysis in Analyze(word))
+        {
+            if (analysis.PartOfSpeech == PartOfSpeech.Numeral && !analysis.IsGuess
+                && (NumberWords.TryGetValue(analysis.Lemma, out value) || decimal.TryParse(analysis.Lemma.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)))
+            {
+                isOrdinal = analysis.Features.Contains("NumType=Ord", StringComparison.Ordinal);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsScale(decimal value, ReadOnlySpan<char> word) => value >= 1000 && !char.IsAsciiDigit(word[0]);
+
+    private static void AddHundreds(List<string> words, int number)
+    {
+        if (number >= 100)
+        {
+            if (number >= 200)
+            {
+                words.Add(UnitWords[number / 100]);
+            }
+
+            words.Add("жүз");
+        }
+
+        int tens = number / 10 % 10;
+        if (tens > 0)
+        {
+            words.Add(TenWords[tens]);
+        }
+
+        if (number % 10 > 0 || number == 0)
+        {
+            words.Add(UnitWords[number % 10]);
+        }
+    }
+
+    private static FrozenDictionary<string, decimal> BuildNumberWords()
+    {
+        var values = new Dictionary<string, decimal> { ["жүз"] = 100, ["жарым"] = 0.5m, ["жарты"] = 0.5m, ["млн"] = 1_000_000, ["млн."] = 1_000_000, ["млрд"] = 1_000_000_000, ["млрд."] = 1_000_000_000, ["трлн"] = 1_000_000_000_000, ["ноль"] = 0 };
+        for (int i = 0; i < UnitWords.Length; i++)
+        {
+            values[UnitWords[i]] = i;
+            if (i > 0)
+            {
+                values[TenWords[i]] = i * 10;
+            }
+        }
+
+        foreach ((long value, string word) in Scales)
+        {
+            values[word] = value;
+        }
+
+        return values.ToFrozenDictionary();
+    }
+}

@@ -1,0 +1,304 @@
+using System.Runtime.CompilerServices;
+using static KazNlp.MorphologyRules;
+
+namespace KazNlp;
+
+/// <summary>
+/// Takes suffixes off one lower-case word from its right end, along the morphotactic graph, and looks up what remains.
+/// Every suffix is checked against the sound and the harmony of what stands before it. Lives on the stack; allocates nothing.
+/// </summary>
+internal ref struct MorphSearch
+{
+    /// <summary>The longest word that is taken apart; a longer one has no suffixes for this search.</summary>
+    public const int MaxWord = 80;
+
+    /// <summary>The most suffixes in one word.</summary>
+    public const int MaxDepth = 12;
+
+    /// <summary>The most readings that are kept; the surplus of wildly ambiguous strings is dropped.</summary>
+    public const int MaxCandidates = 40;
+
+    private const int UnknownStem = -1;
+
+    private readonly MorphologyModel _model;
+    private readonly ReadOnlySpan<char> _word;
+    private readonly Span<Candidate> _candidates;
+    private readonly Span<ulong> _hashes;
+    private readonly VirtualStem _virtual;
+    private readonly bool _guess;
+    private PathArray _path;
+    private int _pathCost;
+
+    /// <summary>Prepares a search.</summary>
+    /// <param name="model">Rules and lexicon.</param>
+    /// <param name="word">The word in lower case, at most <see cref="MaxWord"/> code units.</param>
+    /// <param name="candidates">Room for the readings.</param>
+    /// <param name="hashes">Room for one hash more than the word has letters.</param>
+    /// <param name="guess">Whether stems that are not in the lexicon are taken as well.</param>
+    public MorphSearch(MorphologyModel model, ReadOnlySpan<char> word, Span<Candidate> candidates, Span<ulong> hashes, bool guess)
+    {
+        _model = model;
+        _word = word;
+        _candidates = candidates;
+        _hashes = hashes;
+        _guess = guess;
+        _virtual = VirtualStem.None;
+        ulong hash = StemLexicon.HashStart;
+        hashes[0] = hash;
+        for (int i = 0; i < word.Length; i++)
+        {
+            hash = StemLexicon.HashStep(hash, word[i]);
+            hashes[i + 1] = hash;
+        }
+    }
+
+    /// <summary>Prepares a search of suffixes alone, after a stem that is written in digits, capitals or Latin letters.</summary>
+    public MorphSearch(MorphologyModel model, ReadOnlySpan<char> suffixes, Span<Candidate> candidates, VirtualStem stem)
+    {
+        _model = model;
+        _word = suffixes;
+        _candidates = candidates;
+        _virtual = stem;
+    }
+
+    /// <summary>Whether guessed stems may take suffixes of either harmony, as when harmony is to be learned.</summary>
+    public bool AnyHarmony { get; init; }
+
+    /// <summary>The number of readings found.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Finds the readings.</summary>
+    public void Run()
+    {
+        if (_word.IsEmpty)
+        {
+            return;
+        }
+
+        var end = new Requirement(StemForms.Plain, SoundClass.Any, Harmony.Any);
+        if (!_virtual.IsSome)
+        {
+            foreach (byte root in _model.RootStates)
+            {
+                TryStem(root, _word.Length, end, 0, root);
+            }
+        }
+
+        foreach (ushort entry in _model.Suffixes.AtEnd(_word[^1]))
+        {
+            Step(entry, _word.Length, end, 0, _model.Rules.Arcs[_model.Suffixes.Entries[entry].Arc].To);
+        }
+    }
+
+    private void Step(ushort entryIndex, int end, in Requirement requirement, int depth, int finalState)
+    {
+        ref readonly SuffixIndex.Entry entry = ref _model.Suffixes.Entries[entryIndex];
+        string surface = entry.Surface;
+        int start = end - surface.Length;
+        Allomorph allomorph = entry.Allomorph;
+        if (start < (_virtual.IsSome ? 0 : 1)
+            || (entry.Forms & requirement.Form) == 0
+            || (allomorph.LastClass & requirement.Classes) == 0
+            || (allomorph.OwnHarmony != Harmony.None && (allomorph.OwnHarmony & requirement.Harmony) == 0)
+            || !_word[start..end].SequenceEqual(surface))
+        {
+            return;
+        }
+
+        Harmony harmony = allomorph.OwnHarmony == Harmony.None ? allomorph.Harmony & requirement.Harmony : allomorph.Harmony;
+        if (harmony == Harmony.None)
+        {
+            return;
+        }
+
+        Arc arc = _model.Rules.Arcs[entry.Arc];
+        _path[depth] = entryIndex;
+        _pathCost += arc.Cost;
+        var left = new Requirement(allomorph.StemForm, entry.After, harmony);
+        if (_model.IsRoot[arc.From])
+        {
+            TryStem(arc.From, start, left, depth + 1, finalState);
+        }
+
+        if (start > 0 && depth + 1 < MaxDepth)
+        {
+            foreach (ushort next in _model.Suffixes.Into(arc.From, _word[start - 1]))
+            {
+                Step(next, start, left, depth + 1, finalState);
+            }
+        }
+
+        _pathCost -= arc.Cost;
+    }
+
+    private void TryStem(byte root, int end, in Requirement requirement, int depth, int finalState)
+    {
+        if (_virtual.IsSome)
+        {
+            if (end == 0 && root == _virtual.Root && (_virtual.Shape.Class & requirement.Classes) != 0 && requirement.Form is StemForms.Plain or StemForms.BeforeVowel
+                && (_virtual.Shape.Harmony & requirement.Harmony) != 0)
+            {
+                Add(UnknownStem, _virtual.PartOfSpeech, 0, requirement.Form, depth, finalState, 0);
+            }
+
+            return;
+        }
+
+        int index = _model.Lexicon.Find(_word[..end], _hashes[end]);
+        if (index >= 0)
+        {
+            ReadOnlySpan<StemLexicon.Variant> variants = _model.Lexicon.Variants;
+            ReadOnlySpan<StemLexicon.Stem> stems = _model.Lexicon.Stems;
+            for (; ; index++)
+            {
+                ref readonly StemLexicon.Variant variant = ref variants[index];
+                ref readonly StemLexicon.Stem stem = ref stems[variant.Stem];
+                if (stem.Root == root && (variant.Forms & requirement.Form) != 0 && (stem.Class & requirement.Classes) != 0 && (stem.Harmony & requirement.Harmony) != 0)
+                {
+                    Add(variant.Stem, stem.PartOfSpeech, end, requirement.Form, depth, finalState, stem.Score);
+                }
+
+                if (variant.IsLast)
+                {
+                    break;
+                }
+            }
+        }
+
+        if (_guess && end >= 2 && (root == _model.NounState || root == _model.VerbState))
+        {
+            Guess(root, end, requirement, depth, finalState);
+        }
+    }
+
+    /// <summary>Takes what remains as a stem that nobody listed, if it has a vowel and its shape fits the suffix.</summary>
+    private void Guess(byte root, int end, in Requirement requirement, int depth, int finalState)
+    {
+        bool verb = root == _model.VerbState;
+        if (requirement.Form is StemForms.WithoutYod or StemForms.WithoutHigh && !verb)
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> shape = _word[..end];
+        char last = shape[^1];
+        StemShape stem = StemShape.Of(shape);
+        SoundClass soundClass = stem.Class;
+        switch (requirement.Form)
+        {
+            case StemForms.WithoutYod:
+                soundClass = SoundClass.Yod;
+                break;
+            case StemForms.WithoutHigh:
+                soundClass = SoundClass.High;
+                break;
+            case StemForms.BeforeVowel or StemForms.Converb when last is 'п' or 'к' or 'қ' && KazakhVowels.IsVowel(shape[^2]):
+                return; // it would have been voiced
+            default:
+                break;
+        }
+
+        if ((soundClass & requirement.Classes) == 0 || (!AnyHarmony && (stem.Harmony & requirement.Harmony) == 0) || !HasVowel(shape) || (verb && soundClass == SoundClass.Voiceless && last is 'б' or 'в' or 'г' or 'д' or 'ғ' && requirement.Form == StemForms.Plain))
+        {
+            return;
+        }
+
+        int score = MorphologyModel.GuessScore(shape.Length, verb);
+        Add(UnknownStem, verb ? PartOfSpeech.Verb : PartOfSpeech.Noun, end, requirement.Form, depth, finalState, score);
+    }
+
+    private void Add(int stem, PartOfSpeech partOfSpeech, int stemEnd, StemForms form, int depth, int finalState, int stemScore)
+    {
+        PartOfSpeech outcome = partOfSpeech;
+        for (int i = 0; i < depth; i++)
+        {
+            // The path runs from the right: the first derivation met is the last one of the word.
+            PartOfSpeech derived = _model.DerivedPartOfSpeech[_model.Rules.Arcs[_model.Suffixes.Entries[_path[i]].Arc].To];
+            if (_model.Rules.Morphemes[_model.Rules.Arcs[_model.Suffixes.Entries[_path[i]].Arc].Morpheme].IsDerivation && derived != PartOfSpeech.Other)
+            {
+                outcome = derived;
+                break;
+            }
+        }
+
+        foreach (int finalIndex in _model.Rules.FinalsOf[finalState])
+        {
+            Final final = _model.Rules.Finals[finalIndex];
+            if (((final.PartsOfSpeech >> (int)outcome) & 1) == 0 || Count == _candidates.Length)
+            {
+                continue;
+            }
+
+            ref Candidate candidate = ref _candidates[Count++];
+            candidate.Stem = stem;
+            candidate.StemEnd = stemEnd;
+            candidate.StemForm = form;
+            candidate.StemPartOfSpeech = partOfSpeech;
+            candidate.PartOfSpeech = outcome;
+            candidate.Final = finalIndex;
+            candidate.Depth = depth;
+            candidate.Path = _path;
+            candidate.Score = stemScore - _pathCost - final.Cost;
+        }
+    }
+
+    private static bool HasVowel(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (KazakhVowels.IsVowel(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a suffix asks of its left neighbour.</summary>
+    private readonly record struct Requirement(StemForms Form, SoundClass Classes, Harmony Harmony);
+
+    /// <summary>A stem that is not in the searched text: digits, an abbreviation, a Latin word before a hyphen.</summary>
+    internal readonly record struct VirtualStem(bool IsSome, byte Root, PartOfSpeech PartOfSpeech, StemShape Shape)
+    {
+        public static VirtualStem None => default;
+    }
+
+    /// <summary>The suffixes of a reading, from the last to the first, as indices of <see cref="SuffixIndex.Entries"/>.</summary>
+    [InlineArray(MaxDepth)]
+    internal struct PathArray
+    {
+        private ushort _first;
+    }
+
+    /// <summary>A reading as numbers.</summary>
+    internal struct Candidate
+    {
+        /// <summary>Index of the stem, or -1.</summary>
+        public int Stem;
+
+        /// <summary>Where the stem's letters end in the word.</summary>
+        public int StemEnd;
+
+        /// <summary>The shape in which the stem stands.</summary>
+        public StemForms StemForm;
+
+        /// <summary>The stem's part of speech.</summary>
+        public PartOfSpeech StemPartOfSpeech;
+
+        /// <summary>The word's part of speech.</summary>
+        public PartOfSpeech PartOfSpeech;
+
+        /// <summary>Index of the final.</summary>
+        public int Final;
+
+        /// <summary>Number of suffixes.</summary>
+        public int Depth;
+
+        /// <summary>The suffixes from the right.</summary>
+        public PathArray Path;
+
+        /// <summary>Logarithmic score in hundredths; greater is better.</summary>
+        public int Score;
+    }
+}
