@@ -14,7 +14,7 @@ internal sealed class AllomorphExpander
     {
         foreach (MorphologyTable.Row row in MorphologyTable.Read(Path.Combine(folder, "sounds.tsv"), 3))
         {
-            SoundClass soundClass = ParseClasses(row, row[0]);
+            SoundClass soundClass = ParseClasses(row, row[0]) & ~SoundClass.Stop;
             foreach (string letter in row[1].Split(' '))
             {
                 if (StemShape.ClassOf(letter[0]) != soundClass)
@@ -38,6 +38,7 @@ internal sealed class AllomorphExpander
                 "without-yod" => StemForms.WithoutYod,
                 "without-high" => StemForms.WithoutHigh,
                 "converb" => StemForms.Converb,
+                "without-stop" => StemForms.WithoutStop,
                 _ => throw row.Error($"unknown stem form '{row[2]}'."),
             };
             _junctions.Add((ParseClasses(row, row[0]), row[1], form, row[3]));
@@ -57,6 +58,10 @@ internal sealed class AllomorphExpander
             }
 
             classes |= Enum.TryParse(name, ignoreCase: true, out SoundClass soundClass) ? soundClass : throw row.Error($"unknown class of sounds '{name}'.");
+            if (soundClass == SoundClass.Voiceless)
+            {
+                classes |= SoundClass.Stop; // in everything else, ст is voiceless
+            }
         }
 
         return classes;

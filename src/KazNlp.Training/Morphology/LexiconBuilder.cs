@@ -28,6 +28,11 @@ internal sealed class LexiconBuilder(List<string> states)
     {
         string lower = Lower(surface);
         StemShape shape = StemShape.Of(lower);
+        if (surface.Length is >= 2 and <= 6 && surface.All(CaseFolding.IsUpper))
+        {
+            shape = SpokenShape.OfAbbreviation(surface);
+        }
+
         bool keeps = false;
         string? dropped = null;
         foreach (string option in options.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -92,7 +97,7 @@ internal sealed class LexiconBuilder(List<string> states)
         short score = (short)Math.Round((100 * Math.Log(count + 0.5)) - 1500);
         _stems.Add(new StemLexicon.Stem(TextOffset(lemma), (byte)lemma.Length, partOfSpeech, (byte)state, shape.Harmony, shape.Class, score, checked((ushort)featureNumber)));
         bool verb = partOfSpeech is PartOfSpeech.Verb || root is "Verb" or "Copula";
-        foreach (StemForms form in new[] { StemForms.Plain, StemForms.BeforeVowel, StemForms.Converb, StemForms.WithoutYod, StemForms.WithoutHigh })
+        foreach (StemForms form in new[] { StemForms.Plain, StemForms.BeforeVowel, StemForms.Converb, StemForms.WithoutYod, StemForms.WithoutHigh, StemForms.WithoutStop })
         {
             if (root == "Whole" && form != StemForms.Plain)
             {

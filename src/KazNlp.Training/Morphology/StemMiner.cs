@@ -182,6 +182,8 @@ internal sealed class StemMiner(KazakhMorphology morphology)
         {
             case StemForms.WithoutYod:
                 return [shape + "й"];
+            case StemForms.WithoutStop:
+                return [shape + "т"];
             case StemForms.WithoutHigh:
                 return [shape + (StemShape.Of(shape).Harmony == Harmony.Front ? "і" : "ы")];
             case StemForms.Converb when verb && shape[^1] == 'у':

@@ -192,6 +192,11 @@ internal ref struct MorphSearch
             case StemForms.WithoutHigh:
                 soundClass = SoundClass.High;
                 break;
+            case StemForms.WithoutStop when !verb && last == 'с' && shape.Length > 3:
+                soundClass = SoundClass.Stop;
+                break;
+            case StemForms.WithoutStop:
+                return;
             case StemForms.BeforeVowel or StemForms.Converb when last is 'п' or 'к' or 'қ' && KazakhVowels.IsVowel(shape[^2]):
                 return; // it would have been voiced
             default:

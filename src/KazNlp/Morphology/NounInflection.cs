@@ -20,7 +20,7 @@ public sealed record NounInflection
     {
         if (Ordinal)
         {
-            yield return ["ORD", "ORD.D"];
+            yield return ["ORD.D", "ORD", "ORD.S"];
         }
 
         foreach (string[] suffix in Nominal(Number, Possessor, Case))

@@ -160,6 +160,8 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
         {
             case StemForms.WithoutYod:
                 return Append("й", destination, ref length);
+            case StemForms.WithoutStop:
+                return Append("т", destination, ref length);
             case StemForms.WithoutHigh:
                 return Append(StemShape.Of(destination[..length]).Harmony == Harmony.Front ? "і" : "ы", destination, ref length);
             case StemForms.BeforeVowel or StemForms.Converb when length > 1 && KazakhVowels.IsVowel(destination[length - 2]):

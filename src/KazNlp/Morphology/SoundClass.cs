@@ -18,5 +18,8 @@ internal enum SoundClass : ushort
 
     /// <summary>An open vowel after л, as in сайла: the passive avoids a second л.</summary>
     La = 1 << 10,
-    Any = (1 << 11) - 1,
+
+    /// <summary>ст at the end of a loan, which loses its т before another: журналист, журналистер.</summary>
+    Stop = 1 << 11,
+    Any = (1 << 12) - 1,
 }

@@ -20,4 +20,7 @@ internal enum StemForms : byte
 
     /// <summary>Before -ып: тау-ып.</summary>
     Converb = 16,
+
+    /// <summary>Without the т of ст before a suffix in т: журналис-тер.</summary>
+    WithoutStop = 32,
 }

@@ -37,6 +37,11 @@ internal readonly record struct StemShape(SoundClass Class, Harmony Harmony)
             return SoundClass.La;
         }
 
+        if (stem.Length > 3 && stem.EndsWith("ст"))
+        {
+            return SoundClass.Stop;
+        }
+
         return last == SoundClass.None ? SoundClass.Voiceless : last;
     }
 

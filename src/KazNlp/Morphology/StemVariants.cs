@@ -23,6 +23,8 @@ internal static class StemVariants
                 return isVerb && last == 'й' ? stem[..^1] : null;
             case StemForms.WithoutHigh:
                 return isVerb && last is 'ы' or 'і' ? stem[..^1] : null;
+            case StemForms.WithoutStop:
+                return !isVerb && stem.Length > 3 && stem.EndsWith("ст", StringComparison.Ordinal) ? stem[..^1] : null;
             default:
                 return null;
         }

@@ -8,7 +8,7 @@ public sealed class MorphologySpecTests
 
     private static IEnumerable<TestCaseData> Verbs() => MorphologySpecs.Read("verbs", "|");
 
-    private static IEnumerable<TestCaseData> Readings() => MorphologySpecs.Read("analysis", " ; ");
+    private static IEnumerable<TestCaseData> Readings() => MorphologySpecs.Read("analysis", ";");
 
     private static IEnumerable<TestCaseData> Numbers() => MorphologySpecs.Read("numbers", "|");
 

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+
+namespace KazNlp.Training.Tests.Morphology;
+
+public sealed class MorphologyCompilerTests
+{
+    [Test]
+    public void The_pack_in_the_assembly_is_what_the_tables_give()
+    {
+        byte[] compiled = MorphologyCompiler.Compile(Tables()).ToArray();
+        byte[] shipped = File.ReadAllBytes(Path.Combine(Root(), "src", "KazNlp", "Resources", "Packs", "morphology.kazpack"));
+        Assert.That(compiled, Is.EqualTo(shipped), "run the compile command and commit the pack");
+    }
+
+    [Test]
+    public void A_row_with_a_missing_column_is_named_by_file_and_line()
+    {
+        string folder = Directory.CreateTempSubdirectory("kaznlp-morphology").FullName;
+        try
+        {
+            foreach (string file in Directory.GetFiles(Tables()))
+            {
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            }
+
+            File.WriteAllText(Path.Combine(folder, "junctions.tsv"), "# comment\nyod\tа\tplain\n");
+            InvalidDataException error = Assert.Throws<InvalidDataException>(() => MorphologyCompiler.Compile(folder))!;
+            Assert.That(error.Message, Does.Contain("junctions.tsv(2)"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public void Every_row_of_the_tables_has_an_example()
+    {
+        foreach (string path in Directory.GetFiles(Tables(), "*.tsv").Where(p => !p.EndsWith("costs.tsv", StringComparison.Ordinal)))
+        {
+            foreach (string line in File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#'))
+            {
+                Assert.That(line.Split('\t')[^1], Is.Not.Empty.And.Not.EqualTo("-"), $"{path}: {line}");
+            }
+        }
+    }
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+
+    private static string Tables() => Path.Combine(Root(), "data", "morphology");
+}
