@@ -63,6 +63,12 @@ public sealed partial class KazakhTokenizer
     public OperationStatus TokenizeUtf8(
         ReadOnlySpan<byte> text, Span<Token> destination, out int bytesConsumed, out int tokensWritten, bool isFinalBlock = true) => Path switch
         {
+            TokenizerPath.Vector512 => BlockTokenizer<byte, Utf8, Utf8Classifier512, Vector512<byte>>.Tokenize(
+                text, destination, out bytesConsumed, out tokensWritten, isFinalBlock),
+            TokenizerPath.Vector256 => BlockTokenizer<byte, Utf8, Utf8Classifier256, NoClasses>.Tokenize(
+                text, destination, out bytesConsumed, out tokensWritten, isFinalBlock),
+            TokenizerPath.Vector128 => BlockTokenizer<byte, Utf8, Utf8Classifier128, NoClasses>.Tokenize(
+                text, destination, out bytesConsumed, out tokensWritten, isFinalBlock),
             _ => ScalarTokenizer<byte, Utf8>.Tokenize(text, destination, out bytesConsumed, out tokensWritten, isFinalBlock),
         };
 

@@ -20,7 +20,8 @@ internal static class ScalarTokenizer<TUnit, TEncoding>
         OperationStatus status = incomplete == 0 ? OperationStatus.Done : OperationStatus.NeedMoreData;
         while (index < text.Length)
         {
-            if ((TEncoding.ClassAt(text, index, out int length) & CharacterClass.Space) != 0)
+            CharacterClass first = TEncoding.ClassAt(text, index, out int length);
+            if ((first & CharacterClass.Space) != 0)
             {
                 index += length;
                 continue;
@@ -32,14 +33,14 @@ internal static class ScalarTokenizer<TUnit, TEncoding>
                 break;
             }
 
-            int end = TokenRules<TUnit, TEncoding, NoTrace>.FindEnd(text, index, ref context, out TokenKind kind);
+            int end = TokenRules<TUnit, TEncoding, NoTrace>.FindEnd(text, index, first, length, ref context, out TokenKind kind);
             if (context.ReachedEnd && !isFinalBlock && end - index < Token.MaxLength)
             {
                 status = OperationStatus.NeedMoreData;
                 break;
             }
 
-            destination[count++] = new Token(index, end - index, kind);
+            destination[count++] = new Token(index, (uint)(end - index) | ((uint)kind << Token.LengthBits));
             index = end;
         }
 

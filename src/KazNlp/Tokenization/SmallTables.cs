@@ -43,15 +43,21 @@ internal static unsafe class TokenWriter
         {
             for (int i = 0; i < 4; i++)
             {
-                int start = BitOperations.TrailingZeroCount(starts);
-                int length = BitOperations.TrailingZeroCount(ends) - start;
-                destination[done + i] = new Token(offset + start, (uint)length | Unsafe.Add(ref kinds, (nint)scratch[start]));
-                starts &= starts - 1;
-                ends &= ends - 1;
+                destination[done + i] = Next(scratch, ref kinds, offset, ref starts, ref ends);
             }
         }
 
         return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Token Next(byte* scratch, ref uint kinds, int offset, ref ulong starts, ref ulong ends)
+    {
+        int start = BitOperations.TrailingZeroCount(starts);
+        int length = BitOperations.TrailingZeroCount(ends) - start;
+        starts &= starts - 1;
+        ends &= ends - 1;
+        return new Token(offset + start, (uint)length | Unsafe.Add(ref kinds, (nint)scratch[start]));
     }
 
     private static uint[] BuildKinds()

@@ -15,6 +15,13 @@ internal interface ITextEncoding<TUnit>
     /// <param name="length">Units of the character; of an ill-formed sequence, what one replacement character stands for.</param>
     static abstract CharacterClass ClassAt(ReadOnlySpan<TUnit> text, int index, out int length);
 
+    /// <summary>Goes over plain letters and digits, as far as that is quick.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">Where to begin.</param>
+    /// <param name="last">Receives the class of the last character that was passed.</param>
+    /// <returns>The first place that was not passed, which may be a letter too.</returns>
+    static abstract int SkipAlphanumeric(ReadOnlySpan<TUnit> text, int index, ref CharacterClass last);
+
     /// <summary>The code point that starts at <paramref name="index"/>; U+FFFD for an ill-formed sequence.</summary>
     static abstract int CodePointAt(ReadOnlySpan<TUnit> text, int index, out int length);
 
@@ -37,6 +44,23 @@ internal readonly struct Utf16 : ITextEncoding<char>
         var result = (CharacterClass)Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(CharacterClasses.Table), (nint)text[index]);
         length = 1;
         return result == CharacterClass.Surrogate ? ClassOfSurrogate(text, index, out length) : result;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipAlphanumeric(ReadOnlySpan<char> text, int index, ref CharacterClass last)
+    {
+        ref byte table = ref MemoryMarshal.GetArrayDataReference(CharacterClasses.Table);
+        uint previous = (uint)last;
+        uint current;
+        while ((uint)index < (uint)text.Length
+            && (current = Unsafe.Add(ref table, (nint)text[index])) - (uint)CharacterClass.Letter <= (uint)CharacterClass.Digit - (uint)CharacterClass.Letter)
+        {
+            previous = current;
+            index++;
+        }
+
+        last = (CharacterClass)previous;
+        return index;
     }
 
     public static int CodePointAt(ReadOnlySpan<char> text, int index, out int length)
@@ -81,6 +105,36 @@ internal readonly struct Utf8 : ITextEncoding<byte>
         }
 
         return ClassOfLong(text, index, out length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipAlphanumeric(ReadOnlySpan<byte> text, int index, ref CharacterClass last)
+    {
+        ref byte table = ref MemoryMarshal.GetArrayDataReference(CharacterClasses.Table);
+        uint previous = (uint)last;
+        while (index + 1 < text.Length)
+        {
+            // U+0400..047F
+            uint lead = text[index];
+            if ((lead & 0xFE) == 0xD0 && (text[index + 1] & 0xC0) == 0x80)
+            {
+                previous = (uint)CharacterClass.Letter;
+                index += 2;
+                continue;
+            }
+
+            uint current;
+            if (lead >= 0x80 || (current = Unsafe.Add(ref table, (nint)lead)) - (uint)CharacterClass.Letter > (uint)CharacterClass.Digit - (uint)CharacterClass.Letter)
+            {
+                break;
+            }
+
+            previous = current;
+            index++;
+        }
+
+        last = (CharacterClass)previous;
+        return index;
     }
 
     public static int CodePointAt(ReadOnlySpan<byte> text, int index, out int length)

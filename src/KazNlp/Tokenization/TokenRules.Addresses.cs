@@ -34,7 +34,7 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
         && (TEncoding.UnitAt(text, start + 2) | 0x20) == 'w';
 
     // egov.kz/services: a name that ends in a known domain, and a path
-    private static bool TryPath(ReadOnlySpan<TUnit> text, int start, int slash, ref RuleContext<TTrace> context, ref TokenKind kind, out int end)
+    private static bool TryPath(ReadOnlySpan<TUnit> text, int start, int slash, ref RuleContext<TTrace> context, out int end)
     {
         end = slash;
         int label = slash;
@@ -49,7 +49,6 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
         }
 
         end = FindUrlEnd(text, start, slash + 1, ref context);
-        kind = TokenKind.Url;
         return true;
     }
 

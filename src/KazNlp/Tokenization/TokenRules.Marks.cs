@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace KazNlp;
 
 /// <content>Tokens that begin with a punctuation mark or a symbol.</content>
 internal static partial class TokenRules<TUnit, TEncoding, TTrace>
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int FindMarkEnd(ReadOnlySpan<TUnit> text, int start, CharacterClass first, int length, ref RuleContext<TTrace> context, out TokenKind kind)
     {
         int end = start + length;
@@ -13,6 +16,12 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
         }
 
         kind = (first & CharacterClass.Symbol) != 0 ? TokenKind.Symbol : TokenKind.Punctuation;
+        if ((first & CharacterClass.Symbol) == 0 && length == 1 && TEncoding.UnitAt(text, start) < 0x80)
+        {
+            context.Trace.Split(end, TokenizerRule.Mark);
+            return end;
+        }
+
         int codePoint = TEncoding.CodePointAt(text, start, out _);
         switch (codePoint)
         {

@@ -8,43 +8,34 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Start of the token.</param>
-    /// <param name="first">The class of its first character.</param>
-    /// <param name="firstLength">Units of its first character.</param>
+    /// <param name="index">The characters before this place are letters and digits.</param>
+    /// <param name="previous">The class of the last of them.</param>
     /// <param name="context">Learns whether the end of the text mattered.</param>
     /// <param name="kind">The kind of the token.</param>
-    private static int FindWordEnd(ReadOnlySpan<TUnit> text, int start, CharacterClass first, int firstLength, ref RuleContext<TTrace> context, out TokenKind kind)
+    private static int FindWordEnd(
+        ReadOnlySpan<TUnit> text, int start, int index, CharacterClass previous, ref RuleContext<TTrace> context, out TokenKind kind)
     {
-        kind = TokenKind.Word;
-        if (IsDigit(first))
+        CharacterClass first = TEncoding.ClassAt(text, start, out int firstLength);
+        kind = CharacterClasses.KindOf(first);
+        if (IsDigit(first) && index == start + firstLength && TryKeycap(text, index, ref context, out int keycapEnd))
         {
-            kind = TokenKind.Number;
-            if (TryKeycap(text, start + firstLength, ref context, out int keycapEnd))
-            {
-                kind = TokenKind.Emoji;
-                return keycapEnd;
-            }
+            kind = TokenKind.Emoji;
+            return keycapEnd;
         }
 
-        return FindRunEnd(text, start, start + firstLength, first, ref context, ref kind);
-    }
-
-    /// <summary>Goes on with a word or number of which all before <paramref name="index"/> is known to belong to it.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="start">Start of the token.</param>
-    /// <param name="index">The first place that is not decided.</param>
-    /// <param name="previous">The class of the character before it: a letter or a digit.</param>
-    /// <param name="context">Learns whether the end of the text mattered.</param>
-    /// <param name="kind">Word or number, and what a rule makes of it.</param>
-    private static int FindRunEnd(
-        ReadOnlySpan<TUnit> text, int start, int index, CharacterClass previous, ref RuleContext<TTrace> context, ref TokenKind kind)
-    {
         bool isDottedName = false;
         while (true)
         {
             CharacterClass current = CharacterClass.Space;
             int length = 0;
-            while ((uint)index < (uint)text.Length)
+            while (true)
             {
+                index = TEncoding.SkipAlphanumeric(text, index, ref previous);
+                if ((uint)index >= (uint)text.Length)
+                {
+                    break;
+                }
+
                 current = TEncoding.ClassAt(text, index, out length);
                 if (!IsAlphanumeric(current))
                 {
@@ -68,8 +59,9 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
                 return index;
             }
 
-            if (isDottedName && TEncoding.UnitAt(text, index) == '/' && TryPath(text, start, index, ref context, ref kind, out int urlEnd))
+            if (isDottedName && TEncoding.UnitAt(text, index) == '/' && TryPath(text, start, index, ref context, out int urlEnd))
             {
+                kind = TokenKind.Url;
                 return urlEnd;
             }
 

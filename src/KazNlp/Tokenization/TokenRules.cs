@@ -36,26 +36,57 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
     public static int FindEnd(ReadOnlySpan<TUnit> text, int start, ref RuleContext<TTrace> context, out TokenKind kind)
     {
         CharacterClass first = TEncoding.ClassAt(text, start, out int length);
-        int end = (first & CharacterClass.Alphanumeric) != 0
-            ? FindWordEnd(text, start, first, length, ref context, out kind)
-            : FindMarkEnd(text, start, first, length, ref context, out kind);
-        return CutToMaxLength(text, start, end, ref context);
+        return FindEnd(text, start, first, length, ref context, out kind);
     }
 
-    /// <summary>As <see cref="FindEnd"/>, for a word or number whose characters before <paramref name="known"/> are letters and digits.</summary>
+    /// <summary>Finds the token that starts at <paramref name="start"/>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">Start of the token.</param>
-    /// <param name="known">The first place that is not known.</param>
-    /// <param name="previous">The class of the character before it.</param>
+    /// <param name="start">Offset of a character that is no white space.</param>
+    /// <param name="first">Its class.</param>
+    /// <param name="firstLength">Its length.</param>
     /// <param name="context">Learns whether the end of the text mattered.</param>
     /// <param name="kind">The kind of the token.</param>
     /// <returns>The offset behind the token.</returns>
-    public static int FindEndOfWord(
-        ReadOnlySpan<TUnit> text, int start, int known, CharacterClass previous, ref RuleContext<TTrace> context, out TokenKind kind)
+    // The words of letters alone before a space or a mark are decided here, without a call: nine tokens in ten of news.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindEnd(
+        ReadOnlySpan<TUnit> text, int start, CharacterClass first, int firstLength, ref RuleContext<TTrace> context, out TokenKind kind)
     {
-        kind = IsDigit(TEncoding.ClassAt(text, start, out _)) ? TokenKind.Number : TokenKind.Word;
-        return CutToMaxLength(text, start, FindRunEnd(text, start, known, previous, ref context, ref kind), ref context);
+        if ((first & CharacterClass.Alphanumeric) == 0)
+        {
+            return FindMarkEnd(text, start, first, firstLength, ref context, out kind);
+        }
+
+        CharacterClass last = first;
+        int index = TEncoding.SkipAlphanumeric(text, start + firstLength, ref last);
+        if ((uint)index < (uint)text.Length && index - start <= Token.MaxLength)
+        {
+            const CharacterClass Deciding =
+                CharacterClass.Alphanumeric | CharacterClass.WordJoiner | CharacterClass.NumberJoiner | CharacterClass.Special;
+            CharacterClass next = TEncoding.ClassAt(text, index, out _);
+            if ((next & Deciding) == 0)
+            {
+                kind = CharacterClasses.KindOf(first);
+                context.Trace.Split(index, (next & CharacterClass.Space) != 0 ? TokenizerRule.WhiteSpace : TokenizerRule.Mark);
+                return index;
+            }
+        }
+
+        return FindEndOfWord(text, start, index, last, ref context, out kind);
     }
+
+    /// <summary>As <see cref="FindEnd(ReadOnlySpan{TUnit}, int, ref RuleContext{TTrace}, out TokenKind)"/>, for a word or number of which a part is known.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Start of the token.</param>
+    /// <param name="known">The characters before this place are letters and digits.</param>
+    /// <param name="previous">The class of the last of them.</param>
+    /// <param name="context">Learns whether the end of the text mattered.</param>
+    /// <param name="kind">The kind of the token.</param>
+    /// <returns>The offset behind the token.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int FindEndOfWord(
+        ReadOnlySpan<TUnit> text, int start, int known, CharacterClass previous, ref RuleContext<TTrace> context, out TokenKind kind) =>
+        CutToMaxLength(text, start, FindWordEnd(text, start, known, previous, ref context, out kind), ref context);
 
     // A part ends between two characters.
     private static int CutToMaxLength(ReadOnlySpan<TUnit> text, int start, int end, ref RuleContext<TTrace> context)

@@ -75,7 +75,7 @@ internal readonly unsafe struct Utf16Classifier256 : IBlockClassifier<char, NoCl
 
     // The table's class of the ASCII characters of one row of 16, and zero elsewhere: the saturated sum has its top bit outside the row.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Row(Vector256<byte> low, byte row, Vector128<byte> table) => Avx2.Shuffle(
+    internal static Vector256<byte> Row(Vector256<byte> low, byte row, Vector128<byte> table) => Avx2.Shuffle(
         Vector256.Create(table, table), Avx2.AddSaturate(low ^ Vector256.Create(row), Vector256.Create((byte)0x70)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,7 +12,7 @@ internal sealed class TokenizerPathTests
 {
     private static readonly KazakhTokenizer Scalar = new(TokenizerPath.Scalar);
 
-    private static readonly TokenizerPath[] Paths = [.. Enum.GetValues<TokenizerPath>().Where(IsRunnable)];
+    private static readonly TokenizerPath[] Paths = [.. Enum.GetValues<TokenizerPath>().Where(p => p != TokenizerPath.Scalar && IsRunnable(p))];
 
     // One text for every class of characters and for every rule.
     private static readonly string[] Pieces =
@@ -142,7 +142,7 @@ internal sealed class TokenizerPathTests
     [TestCaseSource(nameof(Paths))]
     public void Words_of_any_length(TokenizerPath path)
     {
-        foreach (int length in (int[])[61, 62, 63, 64, 65, 127, 128, 1000, 100_000])
+        foreach (int length in (int[])[61, 62, 63, 64, 65, 127, 128, 1000, 20_000])
         {
             foreach (string letter in (string[])["а", "z", "1", "中", "a-", "1,", "1-", "a.", "а\u0301", "𐰴", ".", "-", "😀", "«"])
             {
