@@ -27,4 +27,7 @@ public sealed record Entity
 
     /// <summary>Probability that the span and its class are right, 0 to 1.</summary>
     public required double Score { get; init; }
+
+    /// <summary>Number of the group of mentions of one thing, from zero, in the order of first mention in the document.</summary>
+    public int GroupId { get; init; }
 }

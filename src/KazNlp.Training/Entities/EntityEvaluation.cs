@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+
+namespace KazNlp;
+
+/// <summary>How well a model finds entities: exact span and class. Immutable and thread-safe.</summary>
+public sealed class EntityEvaluation
+{
+    private EntityEvaluation(ImmutableArray<EntityScore> classes, int tokens, int wrongTokens, int sentences, double calibrationError)
+    {
+        Classes = classes;
+        Tokens = tokens;
+        WrongTokens = wrongTokens;
+        Sentences = sentences;
+        CalibrationError = calibrationError;
+        Micro = new EntityScore("micro", classes.Sum(c => c.Gold), classes.Sum(c => c.Predicted), classes.Sum(c => c.Correct));
+    }
+
+    /// <summary>A row a class that was annotated or found, in alphabetical order.</summary>
+    public ImmutableArray<EntityScore> Classes { get; }
+
+    /// <summary>All classes together.</summary>
+    public EntityScore Micro { get; }
+
+    /// <summary>The mean of the precision of the classes that were annotated or found.</summary>
+    public double MacroPrecision => Classes.IsEmpty ? 0 : Classes.Average(c => c.Precision);
+
+    /// <summary>The mean of the recall of the classes that were annotated or found.</summary>
+    public double MacroRecall => Classes.IsEmpty ? 0 : Classes.Average(c => c.Recall);
+
+    /// <summary>The mean of the F1 of the classes that were annotated or found.</summary>
+    public double MacroF1 => Classes.IsEmpty ? 0 : Classes.Average(c => c.F1);
+
+    /// <summary>Number of sentences.</summary>
+    public int Sentences { get; }
+
+    /// <summary>Number of tokens.</summary>
+    public int Tokens { get; }
+
+    /// <summary>Number of tokens with a wrong tag.</summary>
+    public int WrongTokens { get; }
+
+    /// <summary>Wrong tags per 1,000 tokens.</summary>
+    public double ErrorsPerThousandTokens => Tokens == 0 ? 0 : 1000.0 * WrongTokens / Tokens;
+
+    /// <summary>The expected calibration error of the scores over ten bins, 0 to 1; 0 when nothing was found.</summary>
+    public double CalibrationError { get; }
+
+    /// <summary>Tags the given tokens of each sentence and compares.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="sentences">Sentences with tags.</param>
+    /// <exception cref="ArgumentException">A sentence has no tags.</exception>
+    public static EntityEvaluation Run(EntityModel model, IEnumerable<ConllSentence> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(sentences);
+        var counter = new Counter();
+        foreach (ConllSentence sentence in sentences)
+        {
+            counter.Add(sentence, Gold(sentence), Find(model, sentence.Tokens));
+        }
+
+        return counter.Result();
+    }
+
+    /// <summary>
+    /// Writes each sentence as people write text, splits it into tokens and sentences again, and compares the entities that are found there by their characters.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="sentences">Sentences with tags. Decimals, clock times and quotes that annotated text sets apart are written together.</param>
+    /// <exception cref="ArgumentException">A sentence has no tags.</exception>
+    public static EntityEvaluation RunRaw(EntityModel model, IEnumerable<ConllSentence> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(sentences);
+        var counter = new Counter();
+        List<Entity> entities = [];
+        foreach (ConllSentence sentence in sentences)
+        {
+            List<EntitySpan> gold = Gold(sentence);
+            (string text, int[] starts) = ConllText.Join(sentence);
+            Token[] tokens = KazakhTokenizer.Default.Tokenize(text);
+            entities.Clear();
+            model.Recognize(text, tokens, KazakhSentenceSplitter.Default.Split(text, tokens), entities);
+            counter.Add(sentence, gold, [.. entities.Select(entity => (ToTokens(entity, sentence, starts), entity.Score))]);
+        }
+
+        return counter.Result();
+    }
+
+    // An entity whose ends are no token's ends is wrong, and says so with an empty span.
+    private static EntitySpan ToTokens(Entity entity, ConllSentence sentence, int[] starts)
+    {
+        int first = Array.BinarySearch(starts, entity.Start);
+        int last = first;
+        while (last >= 0 && last + 1 < starts.Length && starts[last + 1] < entity.End)
+        {
+            last++;
+        }
+
+        return first >= 0 && starts[last] + sentence.Tokens[last].Length == entity.End
+            ? new EntitySpan(first, last - first + 1, entity.Type.Name)
+            : new EntitySpan(0, 0, entity.Type.Name);
+    }
+
+    private static List<EntitySpan> Gold(ConllSentence sentence) =>
+        EntityTags.Spans(sentence.Tags ?? throw new ArgumentException("A sentence to evaluate on has tags.", nameof(sentence)));
+
+    /// <summary>The entities of given tokens, with their scores.</summary>
+    internal static List<(EntitySpan Span, double Score)> Find(EntityModel model, IReadOnlyList<string> tokens) =>
+        [.. model.FindMentions(tokens).Select(mention => (new EntitySpan(mention.FirstToken, mention.TokenCount, model.Classes[mention.Type].Name), (double)mention.Score))];
+
+    private static int WrongTags(int count, List<EntitySpan> gold, List<(EntitySpan Span, double Score)> found)
+    {
+        string?[] tags = new string?[count];
+        foreach (EntitySpan span in gold)
+        {
+            Write(span, tags);
+        }
+
+        string?[] foundTags = new string?[count];
+        foreach ((EntitySpan span, _) in found)
+        {
+            Write(span, foundTags);
+        }
+
+        return tags.Zip(foundTags).Count(pair => pair.First != pair.Second);
+
+        static void Write(EntitySpan span, string?[] into)
+        {
+            for (int i = 0; i < span.Count; i++)
+            {
+                into[span.Start + i] = (i == 0 ? "B-" : "I-") + span.Type;
+            }
+        }
+    }
+
+    private sealed class Counter
+    {
+        private readonly SortedDictionary<string, EntityScore> _classes = new(StringComparer.Ordinal);
+        private readonly List<(double, bool)> _scores = [];
+        private int _tokens;
+        private int _wrongTokens;
+        private int _sentences;
+
+        public void Add(ConllSentence sentence, List<EntitySpan> gold, List<(EntitySpan Span, double Score)> found)
+        {
+            HashSet<EntitySpan> goldSet = [.. gold];
+            _sentences++;
+            _tokens += sentence.Tokens.Count;
+            _wrongTokens += WrongTags(sentence.Tokens.Count, gold, found);
+            foreach (EntitySpan span in gold)
+            {
+                Count(span.Type, 1, 0, 0);
+            }
+
+            foreach ((EntitySpan span, double score) in found)
+            {
+                bool right = goldSet.Contains(span);
+                Count(span.Type, 0, 1, right ? 1 : 0);
+                _scores.Add((score, right));
+            }
+        }
+
+        public EntityEvaluation Result() =>
+            new([.. _classes.Values], _tokens, _wrongTokens, _sentences, _scores.Count == 0 ? 0 : EntityCalibration.ExpectedError(_scores));
+
+        private void Count(string type, int gold, int predicted, int correct)
+        {
+            EntityScore old = _classes.GetValueOrDefault(type, new EntityScore(type, 0, 0, 0));
+            _classes[type] = new EntityScore(type, old.Gold + gold, old.Predicted + predicted, old.Correct + correct);
+        }
+    }
+}

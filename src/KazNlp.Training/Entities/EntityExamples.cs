@@ -1,0 +1,163 @@
+namespace KazNlp;
+
+/// <summary>Training sentences as the trainer needs them: for each piece the numbers of its features and its label. Immutable.</summary>
+internal sealed class EntityExamples
+{
+    private readonly int[][] _features; // a block of sentences each
+    private readonly List<Example> _examples;
+
+    private readonly int[] _counts;
+
+    private EntityExamples(int[][] features, List<Example> examples, ulong[] featureHashes, int[] counts)
+    {
+        _counts = counts;
+        _features = features;
+        _examples = examples;
+        FeatureHashes = featureHashes;
+    }
+
+    /// <summary>The hash of each feature, by its number.</summary>
+    public ulong[] FeatureHashes { get; }
+
+    /// <summary>How often a feature occurs.</summary>
+    public int Times(int feature) => _counts[feature];
+
+    /// <summary>Number of sentences.</summary>
+    public int Count => _examples.Count;
+
+    /// <summary>Number of pieces in all sentences.</summary>
+    public long PieceCount => _examples.Sum(example => (long)example.Labels.Length);
+
+    /// <summary>The labels of a sentence's pieces.</summary>
+    public ReadOnlySpan<byte> Labels(int sentence) => _examples[sentence].Labels;
+
+    /// <summary>The weight of a sentence.</summary>
+    public float Weight(int sentence) => _examples[sentence].Weight;
+
+    /// <summary>The numbers of a piece's features.</summary>
+    public ReadOnlySpan<int> Features(int sentence, int piece)
+    {
+        Example example = _examples[sentence];
+        int start = example.Starts[piece];
+        return _features[sentence].AsSpan(start, example.Starts[piece + 1] - start);
+    }
+
+    /// <summary>Extracts the features of all sentences.</summary>
+    public static EntityExamples Extract(IReadOnlyList<EntityTrainingSet> sets, IReadOnlyList<string> classes, WordClusters clusters, int minFeatureCount, Action<double> progress, CancellationToken cancellation)
+    {
+        Dictionary<string, int> classIndex = classes.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
+        var index = new FeatureIndex();
+        List<int[]> features = [];
+        List<Example> examples = [];
+        var window = new EntityWindow();
+        ulong[] buffer = new ulong[EntityFeatures.MaxCount];
+        List<int> ids = [];
+        int total = sets.Sum(set => set.Sentences.Count);
+        foreach (EntityTrainingSet set in sets)
+        {
+            foreach (ConllSentence sentence in set.Sentences)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                byte[] labels = Fill(window, sentence, classIndex, classes.Count);
+                window.Complete(clusters, Gazetteer.Default);
+                int[] starts = new int[window.Count + 1];
+                ids.Clear();
+                for (int at = 0; at < window.Count; at++)
+                {
+                    int count = EntityFeatures.Extract(window, at, clusters, buffer);
+                    for (int i = 0; i < count; i++)
+                    {
+                        ids.Add(index.Add(buffer[i]));
+                    }
+
+                    starts[at + 1] = ids.Count;
+                }
+
+                features.Add([.. ids]);
+                examples.Add(new Example(labels, starts, (float)set.Weight));
+                if (examples.Count % 1000 == 0)
+                {
+                    progress((double)examples.Count / total);
+                }
+            }
+        }
+
+        var all = new EntityExamples([.. features], examples, index.Features(), index.Counts());
+        return minFeatureCount <= 1 ? all : all.Where(feature => all.Times(feature) >= minFeatureCount);
+    }
+
+    private static byte[] Fill(EntityWindow window, ConllSentence sentence, Dictionary<string, int> classIndex, int classes)
+    {
+        window.Clear();
+        for (int i = 0; i < sentence.Tokens.Count && window.TryAdd(sentence.Tokens[i], i); i++)
+        {
+        }
+
+        byte[] labels = new byte[window.Count];
+        ReadOnlySpan<EntityPiece> pieces = window.Pieces;
+        List<EntitySpan> spans = EntityTags.Spans(sentence.Tags ?? throw new ArgumentException("A training sentence has tags.", nameof(sentence)));
+        int at = 0;
+        foreach (EntitySpan span in spans)
+        {
+            while (at < pieces.Length && pieces[at].Token < span.Start)
+            {
+                at++;
+            }
+
+            int first = at;
+            for (; at < pieces.Length && pieces[at].Token < span.Start + span.Count; at++)
+            {
+                labels[at] = (byte)(1 + classIndex[span.Type] + (at == first ? 0 : classes));
+            }
+        }
+
+        return labels;
+    }
+
+    /// <summary>The same sentences with fewer features, numbered anew.</summary>
+    /// <param name="keep">Whether the feature of a number stays.</param>
+    public EntityExamples Where(Func<int, bool> keep)
+    {
+        int[] numbers = new int[FeatureHashes.Length];
+        List<ulong> hashes = [];
+        List<int> counts = [];
+        for (int feature = 0; feature < numbers.Length; feature++)
+        {
+            numbers[feature] = -1;
+            if (keep(feature))
+            {
+                numbers[feature] = hashes.Count;
+                hashes.Add(FeatureHashes[feature]);
+                counts.Add(_counts[feature]);
+            }
+        }
+
+        int[][] features = new int[_features.Length][];
+        List<Example> examples = [];
+        for (int sentence = 0; sentence < features.Length; sentence++)
+        {
+            Example example = _examples[sentence];
+            List<int> kept = [];
+            int[] starts = new int[example.Starts.Length];
+            for (int piece = 0; piece + 1 < starts.Length; piece++)
+            {
+                foreach (int feature in Features(sentence, piece))
+                {
+                    if (numbers[feature] >= 0)
+                    {
+                        kept.Add(numbers[feature]);
+                    }
+                }
+
+                starts[piece + 1] = kept.Count;
+            }
+
+            features[sentence] = [.. kept];
+            examples.Add(example with { Starts = starts });
+        }
+
+        return new EntityExamples(features, examples, [.. hashes], [.. counts]);
+    }
+
+    private sealed record Example(byte[] Labels, int[] Starts, float Weight);
+}

@@ -1,0 +1,233 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace KazNlp;
+
+/// <summary>
+/// Takes the grammar off a name: plural, case, <c>-дағы</c> and <c>-нікі</c> endings of the last word. The possessive stays, since it holds
+/// compound names together: <c>Алматы облысының</c> is <c>Алматы облысы</c>. Immutable and thread-safe.
+/// </summary>
+/// <remarks>
+/// Whether an ending is one or only looks so is decided, in this order, by the gazetteer (a name that it has is whole), by the allomorph
+/// (<see cref="NameEndings"/>), and by the forms that the word and its stem have in raw text (<see cref="NameStems"/>).
+/// </remarks>
+internal sealed class CanonicalForm(NameStems stems, Gazetteer gazetteer)
+{
+    private const int MaxLayers = 3;
+    private const int MaxWordLength = 64;
+    private const int MaxEndings = 8;
+
+    // Postpositions end dates and numbers, and look like accusatives: үш жылдан кейін.
+    private static readonly FrozenSet<string> Postpositions = FrozenSet.Create(StringComparer.Ordinal, "дейін", "шейін", "кейін", "бұрын", "сайын", "жуық", "астам");
+
+    // Groups are mostly named in the plural: түріктер, but татар.
+    private const int ShortestGroup = 3;
+
+    // A word that stands in this many forms of its own is a stem, whatever it looks like.
+    private const int ManyForms = 4;
+
+    /// <summary>The name in its dictionary form.</summary>
+    /// <param name="mention">The name as the text has it.</param>
+    /// <param name="type">Its class.</param>
+    public string Of(ReadOnlySpan<char> mention, EntityType type)
+    {
+        string name = Tidy(mention);
+        if (type == EntityType.Adage)
+        {
+            return name;
+        }
+
+        string stem = name[..StemLength(name, type)];
+        return WithCapitals(stem, type);
+    }
+
+    private int StemLength(string name, EntityType type)
+    {
+        int start = name.LastIndexOf(' ') + 1;
+        ReadOnlySpan<char> last = name.AsSpan(start);
+        int hyphen = last.LastIndexOfAny('-', '‑');
+        if (hyphen > 0 && IsHyphenatedEnding(last[..hyphen], last[(hyphen + 1)..]))
+        {
+            return start + hyphen;
+        }
+
+        // Hyphenated names are inflected at their end only: Қасым-Жомарттың.
+        int wordStart = start + hyphen + 1;
+        int wordLength = name.Length - wordStart;
+        return wordLength is 0 or > MaxWordLength || name.AsSpan(wordStart).ContainsAnyInRange('0', '9') || !char.IsLetter(name[^1])
+            ? name.Length
+            : wordStart + StemLength(name, wordStart, type);
+    }
+
+    private int StemLength(ReadOnlySpan<char> name, int wordStart, EntityType type)
+    {
+        Span<char> lower = stackalloc char[MaxWordLength];
+        lower = CaseFolding.ToLower(name[wordStart..], lower);
+        Span<NameEnding> endings = stackalloc NameEnding[MaxEndings];
+        bool isCompound = wordStart > 0;
+        int length = lower.Length;
+        NameEndingKind? outer = null;
+        for (int layer = 0; layer < MaxLayers && !IsKnown(name, wordStart, length); layer++)
+        {
+            ReadOnlySpan<char> rest = lower[..length];
+            int count = NameEndings.Find(rest, endings);
+            NameEnding? best = null;
+            int bestForms = -1;
+            foreach (NameEnding ending in endings[..count])
+            {
+                if (!MayPrecede(ending.Kind, outer))
+                {
+                    continue;
+                }
+
+                bool known = IsKnown(name, wordStart, length - ending.Length);
+                int forms = known ? int.MaxValue : stems.Forms(rest[..^ending.Length]);
+                if (forms > bestForms && (known || IsEnding(rest, ending, forms, type, isCompound)))
+                {
+                    best = ending;
+                    bestForms = forms;
+                }
+            }
+
+            if (best is not { } found)
+            {
+                break;
+            }
+
+            length -= found.Length;
+            outer = found.Kind;
+        }
+
+        return length;
+    }
+
+    // The gazetteer has the whole name, or its last word as a name of its own: Қазақстан – Канада.
+    private bool IsKnown(ReadOnlySpan<char> name, int wordStart, int length) =>
+        gazetteer.TryFind(name[..(wordStart + length)], out _)
+        || (wordStart > 0 && CaseFolding.IsUpper(name[wordStart]) && gazetteer.TryFind(name.Slice(wordStart, length), out _));
+
+    // A name that is written in capitals or in small letters throughout gets the capitals that the gazetteer knows.
+    private string WithCapitals(string name, EntityType type)
+    {
+        bool allUpper = true;
+        bool allLower = true;
+        foreach (char c in name)
+        {
+            bool upper = CaseFolding.IsUpper(c);
+            allLower &= !upper;
+            allUpper &= upper || !char.IsLetter(c);
+        }
+
+        if ((allUpper || allLower) && gazetteer.TryFind(name, out GazetteerNode node))
+        {
+            foreach (GazetteerEntry entry in gazetteer.GetEntries(node))
+            {
+                if (entry.Type == type && entry.MatchedName.Length == name.Length)
+                {
+                    return entry.MatchedName;
+                }
+            }
+        }
+
+        return name;
+    }
+
+    // From the end of the word inwards: a case, then -дағы, then the plural.
+    private static bool MayPrecede(NameEndingKind inner, NameEndingKind? outer) => outer switch
+    {
+        null => true,
+        NameEndingKind.Case => inner != NameEndingKind.Case,
+        NameEndingKind.Adjective => inner == NameEndingKind.Plural,
+        _ => inner == NameEndingKind.Adjective,
+    };
+
+    private bool IsEnding(ReadOnlySpan<char> word, NameEnding ending, int stemForms, EntityType type, bool isCompound)
+    {
+        int ownForms = stems.Forms(word);
+        if (ending.Kind == NameEndingKind.Plural)
+        {
+            // A plural has forms of its own, as a stem has; a person is seldom many.
+            return (stemForms >= ManyForms && (type != EntityType.Person || ownForms < ManyForms))
+                || (type == EntityType.Norp && word.Length - ending.Length >= ShortestGroup);
+        }
+
+        if (ownForms >= ManyForms && ownForms * 2 >= stemForms)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> stem = word[..^ending.Length];
+        if (ending.AfterPossessive && ending.Length == 1 && Postpositions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+        {
+            return false;
+        }
+
+        if (ending.AfterPossessive)
+        {
+            // Лондон is no possessive, Шайтанкөлінде may be one; in a person's name only a patronymic is.
+            bool patronymic = stem.EndsWith("ұлы", StringComparison.Ordinal) || stem.EndsWith("қызы", StringComparison.Ordinal);
+            return patronymic || (type != EntityType.Person && (isCompound || stemForms > ownForms));
+        }
+
+        return stemForms > 0 || ownForms < 2;
+    }
+
+    private static bool IsHyphenatedEnding(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending)
+    {
+        if (ending.Length is 0 or > MaxWordLength || CaseFolding.IsUpper(ending[0]) || !char.IsLetter(ending[0]))
+        {
+            return false;
+        }
+
+        Span<char> lower = stackalloc char[MaxWordLength];
+        return EntityPieces.IsWord(stem[^1]) && NameEndings.IsChain(CaseFolding.ToLower(ending, lower));
+    }
+
+    // White space of any kind and length as one space; look-alike letters of another script as the word's own.
+    private static string Tidy(ReadOnlySpan<char> mention)
+    {
+        var name = new StringBuilder(mention.Length);
+        bool space = false;
+        foreach (Range range in mention.SplitAny(default(ReadOnlySpan<char>)))
+        {
+            ReadOnlySpan<char> word = mention[range];
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            if (space)
+            {
+                name.Append(' ');
+            }
+
+            space = true;
+            AppendRepaired(word, name);
+        }
+
+        return name.ToString();
+    }
+
+    private static void AppendRepaired(ReadOnlySpan<char> word, StringBuilder into)
+    {
+        for (int start = 0; start < word.Length;)
+        {
+            int end = start;
+            bool cyrillic = false;
+            bool foreign = false;
+            for (; end < word.Length && char.IsLetter(word[end]); end++)
+            {
+                cyrillic |= EntityFolding.IsCyrillic(word[end]);
+                foreign |= char.IsAsciiLetter(word[end]) && EntityFolding.FoldLookAlike(word[end]) == word[end];
+            }
+
+            end = Math.Max(end, start + 1);
+            foreach (char c in word[start..end])
+            {
+                into.Append(cyrillic && !foreign ? EntityFolding.FoldLookAlike(c) : c);
+            }
+
+            start = end;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+namespace KazNlp;
+
+/// <content>From tokens to mentions: windows over the pieces, features, weights, the chain.</content>
+public sealed partial class EntityModel
+{
+    // A sentence that does not fit the window is cut where no entity stands, and the next window sees this many pieces before the cut.
+    private const int WindowOverlap = 48;
+
+    /// <summary>Finds the entities of one sentence.</summary>
+    /// <param name="tokens">Tokens of which the sentence is a part.</param>
+    /// <param name="first">Index of its first token.</param>
+    /// <param name="count">Number of its tokens.</param>
+    /// <param name="withScores">Whether probabilities are wanted.</param>
+    /// <param name="mentions">Where to, in order.</param>
+    internal void FindMentions<TTokens>(TTokens tokens, int first, int count, bool withScores, List<EntityMention> mentions)
+        where TTokens : IEntityTokens
+    {
+        EntityWorkspace workspace = _workspaces.Rent();
+        int end = first + count;
+        int windowStart = first;
+        int emitted = first;
+        while (emitted < end)
+        {
+            EntityWindow window = workspace.Window;
+            window.Clear();
+            int next = windowStart;
+            while (next < end && window.TryAdd(tokens[next], next))
+            {
+                next++;
+            }
+
+            window.Complete(Clusters, Gazetteer.Default);
+            Decode(workspace);
+            int cut = next == end ? end : CutToken(window.Pieces, workspace.Labels, emitted, out windowStart);
+            Emit(workspace, emitted, cut, withScores, mentions);
+            emitted = cut;
+        }
+
+        _workspaces.Return(workspace);
+    }
+
+    // The token before which the window is cut: after an O if there is one in the last third.
+    private static int CutToken(ReadOnlySpan<EntityPiece> pieces, ReadOnlySpan<byte> labels, int emitted, out int nextStart)
+    {
+        int cut = pieces.Length - WindowOverlap;
+        for (int at = cut; at > pieces.Length / 2; at--)
+        {
+            if (labels[at] == 0 && labels[at - 1] == 0 && pieces[at].Token != pieces[at - 1].Token)
+            {
+                cut = at;
+                break;
+            }
+        }
+
+        int token = Math.Max(pieces[cut].Token, emitted + 1);
+        nextStart = Math.Min(pieces[cut - WindowOverlap].Token, token);
+        return token;
+    }
+
+    private void Decode(EntityWorkspace workspace)
+    {
+        EntityWindow window = workspace.Window;
+        int stride = _chain.Stride;
+        for (int at = 0; at < window.Count; at++)
+        {
+            int features = EntityFeatures.Extract(window, at, Clusters, workspace.Features);
+            Array.Clear(workspace.Sums);
+            _weights.Accumulate(workspace.Features.AsSpan(0, features), workspace.Sums);
+            Span<float> scores = workspace.Scores.AsSpan(at * stride, stride);
+            for (int label = 0; label < stride; label++)
+            {
+                scores[label] = workspace.Sums[label] * _quantum;
+            }
+
+            scores[0] -= _outsideBias;
+        }
+
+        int size = window.Count * stride;
+        workspace.Scores.AsSpan(0, size).CopyTo(workspace.ScoresCopy);
+        _chain.Viterbi(workspace.ScoresCopy.AsSpan(0, size), workspace.Labels.AsSpan(0, window.Count));
+    }
+
+    private void Emit(EntityWorkspace workspace, int firstToken, int endToken, bool withScores, List<EntityMention> mentions)
+    {
+        ReadOnlySpan<EntityPiece> pieces = workspace.Window.Pieces;
+        ReadOnlySpan<byte> labels = workspace.Labels.AsSpan(0, pieces.Length);
+        int classes = Classes.Length;
+        int free = firstToken; // the first token that no mention holds
+        bool ready = false;
+        for (int start = 0; start < labels.Length; start++)
+        {
+            int type = labels[start] - 1;
+            if (type < 0 || type >= classes)
+            {
+                continue;
+            }
+
+            int end = start + 1;
+            while (end < labels.Length && labels[end] == type + 1 + classes)
+            {
+                end++;
+            }
+
+            int from = Math.Max(pieces[start].Token, free);
+            int to = Math.Min(pieces[end - 1].Token + 1, endToken);
+            if (from >= to)
+            {
+                continue;
+            }
+
+            float score = float.NaN;
+            if (withScores)
+            {
+                if (!ready)
+                {
+                    _chain.ForwardBackward(workspace.Scores, workspace.Forward, workspace.Backward, workspace.Scales.AsSpan(0, pieces.Length));
+                    ready = true;
+                }
+
+                score = Calibrate(_chain.SpanProbability(start, end, type, workspace.Scores, workspace.Forward, workspace.Backward, workspace.Scales.AsSpan(0, pieces.Length)));
+            }
+
+            mentions.Add(new EntityMention(from, to - from, type, score));
+            free = to;
+        }
+    }
+}

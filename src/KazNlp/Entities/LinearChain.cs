@@ -1,0 +1,279 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace KazNlp;
+
+/// <summary>
+/// The chain of a conditional random field: which label may follow which, and how gladly. Viterbi finds the best labelling, forward–backward
+/// the probabilities. Immutable and thread-safe.
+/// </summary>
+/// <remarks>
+/// Label 0 is O, then come B of each class, then I of each class. Rows are padded to a multiple of eight labels; the padding is never reached.
+/// Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001; Rabiner's scaling, 1989.
+/// </remarks>
+internal sealed class LinearChain
+{
+    private const float Never = -1e30f;
+
+    private readonly float[] _transitions; // [from × Stride + to], log
+    private readonly float[] _transitionWeights; // the same, as factors
+    private readonly float[] _starts;
+
+    /// <summary>Makes a chain.</summary>
+    /// <param name="classes">Number of classes.</param>
+    /// <param name="transitions">A log weight for each pair of labels, row by row; pairs that IOB2 forbids are ignored.</param>
+    /// <param name="starts">A log weight for each label at the start of a sentence.</param>
+    public LinearChain(int classes, ReadOnlySpan<float> transitions, ReadOnlySpan<float> starts)
+    {
+        Classes = classes;
+        Labels = 1 + (2 * classes);
+        Stride = (Labels + 7) & ~7;
+        _transitions = new float[Stride * Stride];
+        _transitionWeights = new float[Stride * Stride];
+        _starts = new float[Stride];
+        Array.Fill(_transitions, Never);
+        Array.Fill(_starts, Never);
+        for (int from = 0; from < Labels; from++)
+        {
+            _starts[from] = from <= classes ? starts[from] : Never;
+            for (int to = 0; to < Labels; to++)
+            {
+                if (Allows(from, to, classes))
+                {
+                    _transitions[(from * Stride) + to] = transitions[(from * Labels) + to];
+                    _transitionWeights[(from * Stride) + to] = MathF.Exp(transitions[(from * Labels) + to]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Number of classes.</summary>
+    public int Classes { get; }
+
+    /// <summary>Number of labels: one more than twice the classes.</summary>
+    public int Labels { get; }
+
+    /// <summary>Length of a row of scores: the labels and the padding.</summary>
+    public int Stride { get; }
+
+    /// <summary>Whether IOB2 lets one label follow another: I comes only after B or I of its own class.</summary>
+    public static bool Allows(int from, int to, int classes) => to <= classes || from == to || from == to - classes;
+
+    /// <summary>The transition weights from a label, as factors; zero where IOB2 forbids the transition.</summary>
+    public ReadOnlySpan<float> TransitionWeights(int from) => _transitionWeights.AsSpan(from * Stride, Stride);
+
+    /// <summary>The best labelling.</summary>
+    /// <param name="scores">For each place a row of label scores; the padding is ignored. Overwritten with the best sums.</param>
+    /// <param name="labels">Where to, one a place.</param>
+    public void Viterbi(Span<float> scores, Span<byte> labels)
+    {
+        int count = labels.Length;
+        for (int label = 0; label < Stride; label++)
+        {
+            scores[label] += _starts[label];
+        }
+
+        for (int at = 1; at < count; at++)
+        {
+            ReadOnlySpan<float> before = scores.Slice((at - 1) * Stride, Labels);
+            Span<float> now = scores.Slice(at * Stride, Stride);
+            for (int i = 0; i < now.Length; i += Vector256<float>.Count)
+            {
+                (Vector256.Create<float>(now[i..]) + BestBefore(before, i)).CopyTo(now[i..]);
+            }
+        }
+
+        ReadOnlySpan<float> last = scores.Slice((count - 1) * Stride, Labels);
+        int winner = 0;
+        for (int label = 1; label < last.Length; label++)
+        {
+            winner = last[label] > last[winner] ? label : winner;
+        }
+
+        for (int at = count - 1; at >= 0; at--)
+        {
+            labels[at] = (byte)winner;
+            winner = at > 0 ? Predecessor(scores.Slice((at - 1) * Stride, Labels), winner) : winner;
+        }
+    }
+
+    /// <summary>Forward and backward sums, scaled so that each forward row adds up to one.</summary>
+    /// <param name="scores">For each place a row of label scores; overwritten with their exponentials, divided by the greatest of the row.</param>
+    /// <param name="forward">Forward sums, one row a place.</param>
+    /// <param name="backward">Backward sums, one row a place.</param>
+    /// <param name="scales">The sum that each forward row was divided by.</param>
+    /// <returns>The logarithm of the sum over all labellings.</returns>
+    public double ForwardBackward(Span<float> scores, Span<float> forward, Span<float> backward, Span<float> scales)
+    {
+        int count = scales.Length;
+        double logSum = 0;
+        Span<float> row = stackalloc float[Stride];
+        for (int at = 0; at < count; at++)
+        {
+            Span<float> now = scores.Slice(at * Stride, Stride);
+            logSum += Exponentiate(now);
+            if (at == 0)
+            {
+                for (int label = 0; label < Stride; label++)
+                {
+                    row[label] = label <= Classes ? MathF.Exp(_starts[label]) : 0;
+                }
+            }
+            else
+            {
+                Multiply(forward.Slice((at - 1) * Stride, Stride), row);
+            }
+
+            float sum = 0;
+            Span<float> own = forward.Slice(at * Stride, Stride);
+            for (int label = 0; label < Stride; label++)
+            {
+                own[label] = row[label] * now[label];
+                sum += own[label];
+            }
+
+            sum = sum > 0 ? sum : 1e-30f;
+            scales[at] = sum;
+            logSum += Math.Log(sum);
+            float factor = 1 / sum;
+            for (int label = 0; label < Stride; label++)
+            {
+                own[label] *= factor;
+            }
+        }
+
+        backward.Slice((count - 1) * Stride, Stride).Fill(1);
+        for (int at = count - 2; at >= 0; at--)
+        {
+            Span<float> next = row;
+            float factor = 1 / scales[at + 1];
+            for (int label = 0; label < Stride; label++)
+            {
+                next[label] = backward[((at + 1) * Stride) + label] * scores[((at + 1) * Stride) + label] * factor;
+            }
+
+            MultiplyTransposed(next, backward.Slice(at * Stride, Stride));
+        }
+
+        return logSum;
+    }
+
+    /// <summary>The probability that a span of a class starts here, ends there and is continued by nothing.</summary>
+    /// <param name="start">The first place.</param>
+    /// <param name="end">The place after the last.</param>
+    /// <param name="type">The class, from zero.</param>
+    /// <param name="scores">What <see cref="ForwardBackward"/> left in its scores.</param>
+    /// <param name="forward">Its forward sums.</param>
+    /// <param name="backward">Its backward sums.</param>
+    /// <param name="scales">Its scales.</param>
+    public float SpanProbability(int start, int end, int type, ReadOnlySpan<float> scores, ReadOnlySpan<float> forward, ReadOnlySpan<float> backward, ReadOnlySpan<float> scales)
+    {
+        int label = 1 + type;
+        int inside = label + Classes;
+        float probability = forward[(start * Stride) + label];
+        for (int at = start + 1; at < end; at++)
+        {
+            probability *= _transitionWeights[(label * Stride) + inside] * scores[(at * Stride) + inside] / scales[at];
+            label = inside;
+        }
+
+        if (end == scales.Length)
+        {
+            return Math.Clamp(probability, 0, 1);
+        }
+
+        float rest = 0;
+        for (int next = 0; next <= Classes; next++)
+        {
+            rest += _transitionWeights[(label * Stride) + next] * scores[(end * Stride) + next] * backward[(end * Stride) + next];
+        }
+
+        return Math.Clamp(probability * rest / scales[end], 0, 1);
+    }
+
+    // The best way to each of eight labels from the place before. Which way that was is found again on the way back, for the winners alone.
+    private Vector256<float> BestBefore(ReadOnlySpan<float> before, int label)
+    {
+        ref float transitions = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_transitions), label);
+        Vector256<float> best = Vector256.Create(float.NegativeInfinity);
+        nuint row = 0;
+        foreach (float score in before)
+        {
+            best = Vector256.Max(best, Vector256.Create(score) + Vector256.LoadUnsafe(ref transitions, row));
+            row += (nuint)Stride;
+        }
+
+        return best;
+    }
+
+    private int Predecessor(ReadOnlySpan<float> before, int label)
+    {
+        int best = 0;
+        float bestScore = float.NegativeInfinity;
+        for (int previous = 0; previous < before.Length; previous++)
+        {
+            float score = before[previous] + _transitions[(previous * Stride) + label];
+            if (score > bestScore)
+            {
+                (best, bestScore) = (previous, score);
+            }
+        }
+
+        return best;
+    }
+
+    private float Exponentiate(Span<float> row)
+    {
+        float greatest = row[0];
+        for (int label = 1; label < Labels; label++)
+        {
+            greatest = MathF.Max(greatest, row[label]);
+        }
+
+        Vector256<float> shift = Vector256.Create(greatest);
+        for (int i = 0; i < row.Length; i += Vector256<float>.Count)
+        {
+            Vector256.Exp(Vector256.Create(row[i..]) - shift).CopyTo(row[i..]);
+        }
+
+        row[Labels..].Clear();
+        return greatest;
+    }
+
+    private void Multiply(ReadOnlySpan<float> from, Span<float> to)
+    {
+        to.Clear();
+        for (int previous = 0; previous < Labels; previous++)
+        {
+            float weight = from[previous];
+            if (weight < 1e-12f)
+            {
+                continue;
+            }
+
+            Vector256<float> factor = Vector256.Create(weight);
+            ReadOnlySpan<float> row = _transitionWeights.AsSpan(previous * Stride, Stride);
+            for (int i = 0; i < row.Length; i += Vector256<float>.Count)
+            {
+                Vector256.FusedMultiplyAdd(factor, Vector256.Create(row[i..]), Vector256.Create(to[i..])).CopyTo(to[i..]);
+            }
+        }
+    }
+
+    private void MultiplyTransposed(ReadOnlySpan<float> next, Span<float> to)
+    {
+        to.Clear();
+        for (int label = 0; label < Labels; label++)
+        {
+            Vector256<float> sum = Vector256<float>.Zero;
+            ReadOnlySpan<float> row = _transitionWeights.AsSpan(label * Stride, Stride);
+            for (int i = 0; i < row.Length; i += Vector256<float>.Count)
+            {
+                sum = Vector256.FusedMultiplyAdd(Vector256.Create(row[i..]), Vector256.Create(next[i..]), sum);
+            }
+
+            to[label] = Vector256.Sum(sum);
+        }
+    }
+}

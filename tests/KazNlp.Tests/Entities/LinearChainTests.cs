@@ -1,0 +1,115 @@
+using CsCheck;
+
+namespace KazNlp.Tests;
+
+/// <summary>Compares the chain with every labelling written out.</summary>
+public class LinearChainTests
+{
+    private const int Classes = 2;
+    private const int Labels = 5;
+
+    private static readonly Gen<(float[] Transitions, float[] Starts, float[][] Scores)> GenCase =
+        Gen.Select(Weights(Labels * Labels), Weights(Labels), Weights(Labels).Array[1, 5]);
+
+    [Test]
+    public void Viterbi_finds_the_best_of_all_labellings() => GenCase.Sample(c =>
+    {
+        var chain = new LinearChain(Classes, c.Transitions, c.Starts);
+        byte[] labels = new byte[c.Scores.Length];
+        chain.Viterbi(Padded(chain, c.Scores), labels);
+        double best = AllLabellings(c.Scores.Length).Max(labelling => Score(labelling, c.Transitions, c.Starts, c.Scores));
+        return Math.Abs(Score(labels, c.Transitions, c.Starts, c.Scores) - best) < 1e-3;
+    });
+
+    [Test]
+    public void Forward_backward_sums_over_all_labellings() => GenCase.Sample(c =>
+    {
+        (_, _, _, _, _, double logSum) = Run(c);
+        double sum = AllLabellings(c.Scores.Length).Sum(labelling => Math.Exp(Score(labelling, c.Transitions, c.Starts, c.Scores)));
+        return Math.Abs(logSum - Math.Log(sum)) < 1e-3;
+    });
+
+    [Test]
+    public void Span_probability_is_the_share_of_labellings_that_have_the_span() => GenCase.Sample(c =>
+    {
+        (LinearChain chain, float[] scores, float[] forward, float[] backward, float[] scales, _) = Run(c);
+        int count = c.Scores.Length;
+        List<byte[]> all = [.. AllLabellings(count)];
+        double sum = all.Sum(labelling => Math.Exp(Score(labelling, c.Transitions, c.Starts, c.Scores)));
+        for (int start = 0; start < count; start++)
+        {
+            for (int end = start + 1; end <= count; end++)
+            {
+                double having = all.Where(labelling => HasSpan(labelling, start, end, type: 1)).Sum(labelling => Math.Exp(Score(labelling, c.Transitions, c.Starts, c.Scores)));
+                if (Math.Abs((having / sum) - chain.SpanProbability(start, end, 1, scores, forward, backward, scales)) > 1e-3)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    });
+
+    private static Gen<float[]> Weights(int count) => Gen.Float[-3, 3].Array[count];
+
+    private static (LinearChain Chain, float[] Scores, float[] Forward, float[] Backward, float[] Scales, double LogSum) Run((float[] Transitions, float[] Starts, float[][] Scores) c)
+    {
+        var chain = new LinearChain(Classes, c.Transitions, c.Starts);
+        float[] scores = Padded(chain, c.Scores);
+        float[] forward = new float[scores.Length];
+        float[] backward = new float[scores.Length];
+        float[] scales = new float[c.Scores.Length];
+        double logSum = chain.ForwardBackward(scores, forward, backward, scales);
+        return (chain, scores, forward, backward, scales, logSum);
+    }
+
+    private static float[] Padded(LinearChain chain, float[][] scores) =>
+        [.. scores.SelectMany(row => row.Concat(new float[chain.Stride - Labels]))];
+
+    private static bool HasSpan(byte[] labelling, int start, int end, int type)
+    {
+        int begin = 1 + type;
+        int inside = begin + Classes;
+        return labelling[start] == begin
+            && Enumerable.Range(start + 1, end - start - 1).All(at => labelling[at] == inside)
+            && (end == labelling.Length || labelling[end] != inside);
+    }
+
+    private static IEnumerable<byte[]> AllLabellings(int count)
+    {
+        int total = (int)Math.Pow(Labels, count);
+        for (int number = 0; number < total; number++)
+        {
+            byte[] labelling = new byte[count];
+            int rest = number;
+            for (int at = 0; at < count; at++)
+            {
+                labelling[at] = (byte)(rest % Labels);
+                rest /= Labels;
+            }
+
+            bool allowed = labelling[0] <= Classes;
+            for (int at = 1; at < count; at++)
+            {
+                allowed &= LinearChain.Allows(labelling[at - 1], labelling[at], Classes);
+            }
+
+            if (allowed)
+            {
+                yield return labelling;
+            }
+        }
+    }
+
+    private static double Score(byte[] labelling, float[] transitions, float[] starts, float[][] scores)
+    {
+        double score = starts[labelling[0]];
+        for (int at = 0; at < labelling.Length; at++)
+        {
+            score += scores[at][labelling[at]] + (at > 0 ? transitions[(labelling[at - 1] * Labels) + labelling[at]] : 0);
+        }
+
+        return score;
+    }
+}
