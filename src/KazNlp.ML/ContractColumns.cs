@@ -9,4 +9,13 @@ internal static class ContractColumns
     public const string Text = "KazNlp.Text";
     public const string Title = "KazNlp.Title";
     public const string Features = "KazNlp.Features";
+    public const string Tokens = "KazNlp.Tokens";
+    public const string Lemmas = "KazNlp.Lemmas";
+    public const string EntityTexts = "KazNlp.Entities.Text";
+    public const string EntityTypes = "KazNlp.Entities.Type";
+    public const string EntityCanonicals = "KazNlp.Entities.Canonical";
+    public const string EntityCountryCodes = "KazNlp.Entities.CountryCode";
+    public const string EntityStarts = "KazNlp.Entities.Start";
+    public const string EntityLengths = "KazNlp.Entities.Length";
+    public const string EntityScores = "KazNlp.Entities.Score";
 }

@@ -5,18 +5,12 @@ namespace KazNlp;
 
 /// <summary>Recreates the mapping from a text to its topic features when ML.NET loads a model.</summary>
 [CustomMappingFactoryAttribute(ContractName)]
-internal sealed class FeaturizeTextFactory : CustomMappingFactory<FeaturizeTextFactory.Input, FeaturizeTextFactory.Output>
+internal sealed class FeaturizeTextFactory : CustomMappingFactory<TextInput, FeaturizeTextFactory.Output>
 {
     public const string ContractName = "KazNlp.FeaturizeText";
 
-    public override Action<Input, Output> GetMapping() =>
+    public override Action<TextInput, Output> GetMapping() =>
         static (input, output) => TopicVectorizer.Vectorize(TopicFeatures.Default, null, input.Text, ref output.Features);
-
-    internal sealed class Input
-    {
-        [ColumnName(ContractColumns.Text)]
-        public string? Text { get; set; }
-    }
 
     internal sealed class Output
     {

@@ -1,14 +1,26 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
 
 namespace KazNlp;
 
-/// <summary>Kazakh text in ML.NET pipelines: <c>mlContext.Transforms.Text.FeaturizeKazakhText(…)</c> and its siblings.</summary>
+/// <summary>Kazakh text in ML.NET pipelines: <c>mlContext.Transforms.Text.TokenizeKazakh(…)</c> and its siblings.</summary>
 /// <remarks>
-/// The estimators learn nothing and are saved with ML.NET's model file. Whoever loads such a file registers this assembly first:
-/// <c>mlContext.ComponentCatalog.RegisterAssembly(typeof(KazakhTextCatalog).Assembly)</c>.
+/// The estimators learn nothing, are saved with ML.NET's model file, and work in a <c>PredictionEngine</c>. Whoever loads such a file registers
+/// this assembly first: <c>mlContext.ComponentCatalog.RegisterAssembly(typeof(KazakhTextCatalog).Assembly)</c>.
+/// While a pipeline runs, columns whose names start with <c>KazNlp.</c> come and go; a user's own should not.
 /// </remarks>
 public static class KazakhTextCatalog
 {
+    /// <summary>Splits a text into tokens, as <see cref="KazakhTokenizer"/> does.</summary>
+    /// <param name="catalog">The catalogue of text transforms: <c>mlContext.Transforms.Text</c>.</param>
+    /// <param name="outputColumnName">The column to write: a vector of text of varying length, a token each.</param>
+    /// <param name="inputColumnName">The text column to read; null for the name of the output.</param>
+    /// <returns>An estimator that learns nothing.</returns>
+    /// <exception cref="ArgumentException"><paramref name="outputColumnName"/> is null or empty.</exception>
+    public static IEstimator<ITransformer> TokenizeKazakh(this TransformsCatalog.TextTransforms catalog, string outputColumnName, string? inputColumnName = null) =>
+        Map(catalog, new TokenizeFactory(), TokenizeFactory.ContractName, inputColumnName ?? outputColumnName, null, (outputColumnName, ContractColumns.Tokens));
+
     /// <summary>Computes the features of the library's topic classifier: a vector of fixed length, ready for any of ML.NET's trainers.</summary>
     /// <param name="catalog">The catalogue of text transforms: <c>mlContext.Transforms.Text</c>.</param>
     /// <param name="outputColumnName">The column to write: a vector of <see cref="float"/>; first the dense vectors of the text and of its lead, then hashed stems, most of which are zero.</param>
@@ -16,22 +28,42 @@ public static class KazakhTextCatalog
     /// <param name="titleColumnName">A text column with titles, or null for none; without a title, a first line that is a heading serves as one.</param>
     /// <returns>An estimator that learns nothing.</returns>
     /// <exception cref="ArgumentException"><paramref name="outputColumnName"/> is null or empty.</exception>
-    public static IEstimator<ITransformer> FeaturizeKazakhText(this TransformsCatalog.TextTransforms catalog, string outputColumnName, string? inputColumnName = null, string? titleColumnName = null)
+    public static IEstimator<ITransformer> FeaturizeKazakhText(this TransformsCatalog.TextTransforms catalog, string outputColumnName, string? inputColumnName = null, string? titleColumnName = null) =>
+        titleColumnName is null
+            ? Map(catalog, new FeaturizeTextFactory(), FeaturizeTextFactory.ContractName, inputColumnName ?? outputColumnName, null, (outputColumnName, ContractColumns.Features))
+            : Map(catalog, new FeaturizeTitledTextFactory(), FeaturizeTitledTextFactory.ContractName, inputColumnName ?? outputColumnName, titleColumnName, (outputColumnName, ContractColumns.Features));
+
+    /// <summary>Copies the input to the contract's columns, maps them, copies the results to the user's columns and drops the contract's.</summary>
+    private static EstimatorChain<ColumnSelectingTransformer> Map<TInput, TOutput>(
+        TransformsCatalog.TextTransforms catalog,
+        CustomMappingFactory<TInput, TOutput> factory,
+        string contractName,
+        string inputColumnName,
+        string? titleColumnName,
+        params ReadOnlySpan<(string User, string Contract)> outputs)
+        where TInput : class, new()
+        where TOutput : class, new()
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        ArgumentException.ThrowIfNullOrEmpty(outputColumnName);
-        TransformsCatalog transforms = CreateTransforms();
-        IEstimator<ITransformer> text = transforms.CopyColumns(ContractColumns.Text, inputColumnName ?? outputColumnName);
-        IEstimator<ITransformer> features = titleColumnName is null
-            ? text.Append(transforms.CustomMapping(new FeaturizeTextFactory().GetMapping(), FeaturizeTextFactory.ContractName))
-            : text.Append(transforms.CopyColumns(ContractColumns.Title, titleColumnName))
-                .Append(transforms.CustomMapping(new FeaturizeTitledTextFactory().GetMapping(), FeaturizeTitledTextFactory.ContractName));
-        return features.Append(transforms.CopyColumns(outputColumnName, ContractColumns.Features))
-            .Append(transforms.DropColumns(titleColumnName is null
-                ? [ContractColumns.Text, ContractColumns.Features]
-                : [ContractColumns.Text, ContractColumns.Title, ContractColumns.Features]));
-    }
+        ArgumentException.ThrowIfNullOrEmpty(inputColumnName, "outputColumnName");
 
-    // A catalogue does not give away its context. Nothing here draws random numbers or keeps state, so that a context of our own does the same.
-    private static TransformsCatalog CreateTransforms() => new MLContext().Transforms;
+        // A catalogue does not give away its context. Nothing here draws random numbers or keeps state, so that a context of our own does the same.
+        TransformsCatalog transforms = new MLContext().Transforms;
+        IEstimator<ITransformer> chain = transforms.CopyColumns(ContractColumns.Text, inputColumnName);
+        List<string> temporary = [ContractColumns.Text];
+        if (titleColumnName is not null)
+        {
+            chain = chain.Append(transforms.CopyColumns(ContractColumns.Title, titleColumnName));
+            temporary.Add(ContractColumns.Title);
+        }
+
+        chain = chain.Append(transforms.CustomMapping(factory.GetMapping(), contractName));
+        foreach ((string user, string contract) in outputs)
+        {
+            chain = chain.Append(transforms.CopyColumns(user, contract));
+            temporary.Add(contract);
+        }
+
+        return chain.Append(transforms.DropColumns([.. temporary]));
+    }
 }

@@ -51,6 +51,45 @@ public sealed class TopicClassifier
         return Select(probabilities);
     }
 
+    /// <summary>Tells which words spoke for a topic.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="title">The title, or null.</param>
+    /// <param name="label">The topic to explain; null for the best one.</param>
+    /// <returns>The words, the strongest first; empty when the text has no word that counts.</returns>
+    /// <exception cref="ArgumentException">The model has no such label.</exception>
+    public ImmutableArray<TopicEvidence> Explain(string text, string? title = null, string? label = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Explain(title, Tokenize(title), text, Tokenize(text), label);
+    }
+
+    /// <summary>Tells which words of a text whose tokens are known spoke for a topic.</summary>
+    /// <param name="title">The title, or nothing.</param>
+    /// <param name="titleTokens">The title's tokens.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">The text's tokens.</param>
+    /// <param name="label">The topic to explain; null for the best one.</param>
+    /// <returns>The words, the strongest first; empty when the text has no word that counts.</returns>
+    /// <exception cref="ArgumentException">The model has no such label.</exception>
+    public ImmutableArray<TopicEvidence> Explain(ReadOnlySpan<char> title, ReadOnlySpan<Token> titleTokens, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, string? label = null)
+    {
+        int index = label is null ? FindBest(title, titleTokens, text, tokens) : Model.Labels.IndexOf(label);
+        if (index < 0)
+        {
+            throw new ArgumentException($"The model has no label '{label}'; it has {string.Join(", ", Model.Labels)}.", nameof(label));
+        }
+
+        List<TopicEvidence> evidence = Model.Explain(title, titleTokens, text, tokens, index);
+        return [.. evidence.OrderByDescending(word => word.Weight)];
+    }
+
+    private int FindBest(ReadOnlySpan<char> title, ReadOnlySpan<Token> titleTokens, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    {
+        float[] probabilities = new float[Model.Labels.Length];
+        Model.Score(title, titleTokens, text, tokens, probabilities);
+        return Array.IndexOf(probabilities, probabilities.Max());
+    }
+
     private ImmutableArray<TopicScore> Select(ReadOnlySpan<float> probabilities)
     {
         int best = 0;

@@ -135,6 +135,20 @@ internal sealed class TopicFeatures(StemVectors vectors)
         /// <summary>Number of counted words whose stem is among the vectors.</summary>
         public int KnownWordCount { get; private set; }
 
+        /// <summary>By what each sum or slot was scaled: the text's vector, the lead's vector, the hashed slots.</summary>
+        public (float Text, float Lead, float Hashed) Scales { get; private set; }
+
+        /// <summary>Takes each counted word when set; for explanations only.</summary>
+        public List<CountedWord>? Trace { get; set; }
+
+        public ReadOnlySpan<int> TextStems => _textStems.Keys;
+
+        public ReadOnlySpan<float> TextStemCounts => _textStems.Counts;
+
+        public ReadOnlySpan<int> LeadStems => _leadStems.Keys;
+
+        public ReadOnlySpan<float> LeadStemCounts => _leadStems.Counts;
+
         public void Clear()
         {
             _textStems.Clear();
@@ -159,6 +173,7 @@ internal sealed class TopicFeatures(StemVectors vectors)
                 {
                     foreach (WordStem stem in new WordStems(tokens[i].Of(text)))
                     {
+                        Trace?.Add(new CountedWord(stem, tokens[i].Of(text).ToString(), weight));
                         AddStem(stem, weight, features);
                     }
                 }
@@ -190,8 +205,8 @@ internal sealed class TopicFeatures(StemVectors vectors)
 
         public void Finish(TopicFeatures features)
         {
-            SumVectors(_textStems, TextLength, features.Vectors, _dense.AsSpan(0, StemVectors.Dimension));
-            SumVectors(_leadStems, LeadLength, features.Vectors, _dense.AsSpan(StemVectors.Dimension));
+            float textScale = SumVectors(_textStems, TextLength, features.Vectors, _dense.AsSpan(0, StemVectors.Dimension));
+            float leadScale = SumVectors(_leadStems, LeadLength, features.Vectors, _dense.AsSpan(StemVectors.Dimension));
             if (_slotValues.Length < Slots.Count)
             {
                 _slotValues = new float[Slots.Count * 2];
@@ -205,10 +220,10 @@ internal sealed class TopicFeatures(StemVectors vectors)
                 values[i] = Dampen(counts[i]) * features.Vectors.SlotRarity(keys[i]);
             }
 
-            Scale(values, HashedLength);
+            Scales = (textScale, leadScale, Scale(values, HashedLength));
         }
 
-        private static void SumVectors(CountTable stems, float length, StemVectors vectors, Span<float> sum)
+        private static float SumVectors(CountTable stems, float length, StemVectors vectors, Span<float> sum)
         {
             ReadOnlySpan<int> keys = stems.Keys;
             ReadOnlySpan<float> counts = stems.Counts;
@@ -217,17 +232,20 @@ internal sealed class TopicFeatures(StemVectors vectors)
                 vectors.AddTo(sum, keys[i], Dampen(counts[i]) * vectors.Rarity(keys[i]));
             }
 
-            Scale(sum, length);
+            return Scale(sum, length);
         }
     }
+
+    /// <summary>A word that was counted, by its stem and as it stands in the text.</summary>
+    internal readonly record struct CountedWord(WordStem Stem, string Surface, float Weight);
 
     /// <summary>The slot of a hashed stem.</summary>
     internal static int SlotOf(ulong hash) => (int)(hash >> (64 - SlotBits));
 
     internal static float Dampen(float count) => 1 + MathF.Log(count);
 
-    /// <summary>Scales a vector to a Euclidean length; a zero vector stays.</summary>
-    private static void Scale(Span<float> vector, float length)
+    /// <summary>Scales a vector to a Euclidean length and tells by how much; a zero vector stays.</summary>
+    private static float Scale(Span<float> vector, float length)
     {
         double squares = 0;
         foreach (float value in vector)
@@ -235,13 +253,12 @@ internal sealed class TopicFeatures(StemVectors vectors)
             squares += value * value;
         }
 
-        if (squares > 0)
+        float factor = squares > 0 ? (float)(length / Math.Sqrt(squares)) : 0;
+        foreach (ref float value in vector)
         {
-            float factor = (float)(length / Math.Sqrt(squares));
-            foreach (ref float value in vector)
-            {
-                value *= factor;
-            }
+            value *= factor;
         }
+
+        return factor;
     }
 }

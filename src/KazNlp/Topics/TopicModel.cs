@@ -14,7 +14,7 @@ namespace KazNlp;
 /// Berger, Della Pietra and Della Pietra, "A Maximum Entropy Approach to Natural Language Processing", 1996.
 /// Calibration by temperature: Guo et al., "On Calibration of Modern Neural Networks", ICML 2017.
 /// </remarks>
-public sealed class TopicModel
+public sealed partial class TopicModel
 {
     /// <summary>The kind of the model's pack.</summary>
     public const string PackKind = "topics";

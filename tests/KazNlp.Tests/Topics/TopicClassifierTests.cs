@@ -111,6 +111,39 @@ public sealed class TopicClassifierTests
     }
 
     [Test]
+    public void Explanation_names_the_words_of_the_subject_first()
+    {
+        const string Text = "Кеше Астанада футболшылар допты қақпаға соқты. Футболшыларды жаттықтырушы мақтады.";
+        ImmutableArray<TopicEvidence> evidence = Classifier.Explain(Text);
+        Assert.That(evidence.Select(word => word.Weight), Is.Ordered.Descending);
+        Assert.That(evidence[0].Word, Does.StartWith("футболшы"));
+        Assert.That(evidence[0].Count, Is.EqualTo(2));
+        Assert.That(Classifier.Explain(Text, label: "religion")[0].Weight, Is.LessThan(evidence[0].Weight));
+        Assert.That(Classifier.Explain(""), Is.Empty);
+        Assert.That(() => Classifier.Explain(Text, label: "x"), Throws.ArgumentException.With.Message.Contain("'x'"));
+    }
+
+    [Test]
+    public void Explanation_adds_up_to_the_difference_between_two_labels()
+    {
+        string text = File.ReadAllText(RepositoryFiles.Articles[0]);
+        float[] probabilities = new float[Classifier.Model.Labels.Length];
+        Classifier.Model.Score([], [], text, KazakhTokenizer.Default.Tokenize(text), probabilities);
+        float[] neutral = new float[probabilities.Length];
+        Classifier.Model.Score([], [], "Бірде", KazakhTokenizer.Default.Tokenize("Бірде"), neutral);
+        double temperature = double.Parse(Classifier.Model.Metadata["temperature"], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.That(LogOdds(text, probabilities) - LogOdds("Бірде", neutral), Is.EqualTo(0).Within(1e-3));
+
+        // What is left when the words' parts are taken away is the biases' difference, the same for every text.
+        double LogOdds(string of, float[] scores) =>
+            (temperature * Math.Log(scores[Index("sport")] / scores[Index("politics")])) - (Total(of, "sport") - Total(of, "politics"));
+
+        double Total(string of, string label) => Classifier.Explain(of, label: label).Sum(word => word.Weight);
+
+        int Index(string label) => Classifier.Model.Labels.IndexOf(label);
+    }
+
+    [Test]
     public void Many_threads_get_the_same_answer()
     {
         string[] texts = [.. RepositoryFiles.Articles.Select(File.ReadAllText)];
