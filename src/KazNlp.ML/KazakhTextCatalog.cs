@@ -21,6 +21,15 @@ public static class KazakhTextCatalog
     public static IEstimator<ITransformer> TokenizeKazakh(this TransformsCatalog.TextTransforms catalog, string outputColumnName, string? inputColumnName = null) =>
         Map(catalog, new TokenizeFactory(), TokenizeFactory.ContractName, inputColumnName ?? outputColumnName, null, (outputColumnName, ContractColumns.Tokens));
 
+    /// <summary>Gives the dictionary forms of a text's words, as <see cref="KazakhMorphology"/> finds them; numbers and punctuation marks are left out.</summary>
+    /// <param name="catalog">The catalogue of text transforms: <c>mlContext.Transforms.Text</c>.</param>
+    /// <param name="outputColumnName">The column to write: a vector of text of varying length, a lemma for each word.</param>
+    /// <param name="inputColumnName">The text column to read; null for the name of the output.</param>
+    /// <returns>An estimator that learns nothing.</returns>
+    /// <exception cref="ArgumentException"><paramref name="outputColumnName"/> is null or empty.</exception>
+    public static IEstimator<ITransformer> LemmatizeKazakh(this TransformsCatalog.TextTransforms catalog, string outputColumnName, string? inputColumnName = null) =>
+        Map(catalog, new LemmatizeFactory(), LemmatizeFactory.ContractName, inputColumnName ?? outputColumnName, null, (outputColumnName, ContractColumns.Lemmas));
+
     /// <summary>Computes the features of the library's topic classifier: a vector of fixed length, ready for any of ML.NET's trainers.</summary>
     /// <param name="catalog">The catalogue of text transforms: <c>mlContext.Transforms.Text</c>.</param>
     /// <param name="outputColumnName">The column to write: a vector of <see cref="float"/>; first the dense vectors of the text and of its lead, then hashed stems, most of which are zero.</param>

@@ -17,6 +17,13 @@ public sealed class KazakhTextCatalogTests
     }
 
     [Test]
+    public void Lemmas_are_those_of_the_words_alone()
+    {
+        Row row = PredictSavedAndLoaded(ml => ml.Transforms.Text.LemmatizeKazakh("Lemmas", "Body"));
+        Assert.That(row.Lemmas, Is.EqualTo(new[] { "Астана", "Қасым-Жомарт", "кел" }));
+    }
+
+    [Test]
     public void Output_may_replace_the_input_column()
     {
         var ml = new MLContext();
@@ -82,6 +89,8 @@ public sealed class KazakhTextCatalogTests
     private sealed class Row
     {
         public string[] Tokens { get; set; } = [];
+
+        public string[] Lemmas { get; set; } = [];
 
         public float[] Features { get; set; } = [];
     }

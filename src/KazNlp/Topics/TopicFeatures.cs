@@ -171,10 +171,11 @@ internal sealed class TopicFeatures(StemVectors vectors)
             {
                 if (tokens[i].Kind == TokenKind.Word && !_isBoilerplate[i])
                 {
-                    foreach (WordStem stem in new WordStems(tokens[i].Of(text)))
+                    var stems = new WordStems(tokens[i].Of(text));
+                    while (stems.MoveNext())
                     {
-                        Trace?.Add(new CountedWord(stem, tokens[i].Of(text).ToString(), weight));
-                        AddStem(stem, weight, features);
+                        Trace?.Add(new CountedWord(stems.Current, stems.Part.ToString(), weight, WordCount < LeadWords));
+                        AddStem(stems.Current, weight, features);
                     }
                 }
             }
@@ -237,7 +238,7 @@ internal sealed class TopicFeatures(StemVectors vectors)
     }
 
     /// <summary>A word that was counted, by its stem and as it stands in the text.</summary>
-    internal readonly record struct CountedWord(WordStem Stem, string Surface, float Weight);
+    internal readonly record struct CountedWord(WordStem Stem, string Surface, float Weight, bool IsInLead);
 
     /// <summary>The slot of a hashed stem.</summary>
     internal static int SlotOf(ulong hash) => (int)(hash >> (64 - SlotBits));

@@ -13,38 +13,24 @@ public sealed partial class TopicModel
         Dictionary<int, float> bySlot = ExplainSlots(workspace, label);
         Dictionary<int, float> byTextStem = ExplainStems(workspace.TextStems, workspace.TextStemCounts, workspace.Scales.Text, label, 0);
         Dictionary<int, float> byLeadStem = ExplainStems(workspace.LeadStems, workspace.LeadStemCounts, workspace.Scales.Lead, label, StemVectors.Dimension);
-        Dictionary<int, float> slotTotals = [];
+        var evidence = new Dictionary<string, (int Count, double Weight)>(StringComparer.Ordinal);
         foreach (TopicFeatures.CountedWord word in workspace.Trace)
         {
-            AddTo(slotTotals, TopicFeatures.SlotOf(word.Stem.LongHash), word.Weight);
-            if (word.Stem.HasShort)
-            {
-                AddTo(slotTotals, TopicFeatures.SlotOf(word.Stem.ShortHash), word.Weight);
-            }
-        }
-
-        var evidence = new List<TopicEvidence>();
-        foreach (IGrouping<ulong, TopicFeatures.CountedWord> group in workspace.Trace.GroupBy(word => word.Stem.LongHash))
-        {
-            TopicFeatures.CountedWord first = group.First();
-            float total = group.Sum(word => word.Weight);
-            int stem = _features.Vectors.IndexOf(group.Key);
-            double weight = ShareOf(TopicFeatures.SlotOf(group.Key)) + byTextStem.GetValueOrDefault(stem) + byLeadStem.GetValueOrDefault(stem)
-                + (first.Stem.HasShort ? ShareOf(TopicFeatures.SlotOf(first.Stem.ShortHash)) : 0);
-            evidence.Add(new TopicEvidence(CaseFolding.ToLower(first.Surface, new char[first.Surface.Length]).ToString(), group.Count(), weight));
-
-            // Stems that share a slot share what it says, by how often each occurs.
-            float ShareOf(int slot) => bySlot.GetValueOrDefault(slot) * total / slotTotals[slot];
+            // What many words add together is theirs by how much each was counted.
+            int stem = _features.Vectors.IndexOf(word.Stem.LongHash);
+            double weight = word.Weight * (bySlot.GetValueOrDefault(TopicFeatures.SlotOf(word.Stem.LongHash)) + byTextStem.GetValueOrDefault(stem));
+            weight += word.Stem.HasShort ? word.Weight * bySlot.GetValueOrDefault(TopicFeatures.SlotOf(word.Stem.ShortHash)) : 0;
+            weight += word.IsInLead ? byLeadStem.GetValueOrDefault(stem) : 0;
+            ref (int Count, double Weight) sum = ref CollectionsMarshal.GetValueRefOrAddDefault(evidence, KazakhMorphology.Default.Lemmatize(word.Surface), out _);
+            sum = (sum.Count + 1, sum.Weight + weight);
         }
 
         workspace.Trace = null;
         _features.Return(workspace);
-        return evidence;
-
-        static void AddTo(Dictionary<int, float> sums, int key, float amount) =>
-            CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _) += amount;
+        return [.. evidence.Select(word => new TopicEvidence(word.Key, word.Value.Count, word.Value.Weight))];
     }
 
+    /// <summary>For each slot that occurs, what a unit of its count adds to the label.</summary>
     private Dictionary<int, float> ExplainSlots(TopicFeatures.Workspace workspace, int label)
     {
         var contributions = new Dictionary<int, float>();
@@ -61,13 +47,14 @@ public sealed partial class TopicModel
                     mean += (float)weight / Labels.Length;
                 }
 
-                contributions[workspace.Slots.Keys[i]] = workspace.SlotValues[i] * _scales[row] * (rowWeights[label] - mean);
+                contributions[workspace.Slots.Keys[i]] = workspace.SlotValues[i] * _scales[row] * (rowWeights[label] - mean) / workspace.Slots.Counts[i];
             }
         }
 
         return contributions;
     }
 
+    /// <summary>For each stem that occurs, what a unit of its count adds to the label through one of the dense blocks.</summary>
     private Dictionary<int, float> ExplainStems(ReadOnlySpan<int> stems, ReadOnlySpan<float> counts, float scale, int label, int blockStart)
     {
         float[] direction = new float[StemVectors.Dimension];
@@ -87,7 +74,7 @@ public sealed partial class TopicModel
         for (int i = 0; i < stems.Length; i++)
         {
             Array.Clear(vector);
-            _features.Vectors.AddTo(vector, stems[i], scale * TopicFeatures.Dampen(counts[i]) * _features.Vectors.Rarity(stems[i]));
+            _features.Vectors.AddTo(vector, stems[i], scale * TopicFeatures.Dampen(counts[i]) * _features.Vectors.Rarity(stems[i]) / counts[i]);
             contributions[stems[i]] = Dot(vector, direction);
         }
 

@@ -22,6 +22,9 @@ internal ref struct WordStems(ReadOnlySpan<char> word)
     /// <summary>The stem of the present part.</summary>
     public WordStem Current { get; private set; }
 
+    /// <summary>The present part, as it is written.</summary>
+    public ReadOnlySpan<char> Part { get; private set; }
+
     public readonly WordStems GetEnumerator() => this;
 
     public bool MoveNext()
@@ -35,6 +38,7 @@ internal ref struct WordStems(ReadOnlySpan<char> word)
             _isFirst = false;
             if (counts)
             {
+                Part = part;
                 ReadOnlySpan<char> stem = StemFolding.Fold(part, _buffer);
                 bool hasShort = stem.Length > TopicFeatures.ShortStem;
                 ulong longHash = FeatureHash.Of(stem);

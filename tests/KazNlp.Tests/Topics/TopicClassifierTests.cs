@@ -116,7 +116,7 @@ public sealed class TopicClassifierTests
         const string Text = "Кеше Астанада футболшылар допты қақпаға соқты. Футболшыларды жаттықтырушы мақтады.";
         ImmutableArray<TopicEvidence> evidence = Classifier.Explain(Text);
         Assert.That(evidence.Select(word => word.Weight), Is.Ordered.Descending);
-        Assert.That(evidence[0].Word, Does.StartWith("футболшы"));
+        Assert.That(evidence[0].Word, Is.EqualTo("футболшы"));
         Assert.That(evidence[0].Count, Is.EqualTo(2));
         Assert.That(Classifier.Explain(Text, label: "religion")[0].Weight, Is.LessThan(evidence[0].Weight));
         Assert.That(Classifier.Explain(""), Is.Empty);
