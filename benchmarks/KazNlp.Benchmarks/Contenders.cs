@@ -12,11 +12,22 @@ public static class Contenders
     public const string Limits = "Limits of the machine";
 
     /// <summary>The contenders over one corpus; each holds its buffers, so that <see cref="Contender.Run"/> allocates only what its library does.</summary>
-    public static IReadOnlyList<Contender> For(Corpus corpus) => [.. TokensOfUtf16(corpus), .. TokensOfUtf8(corpus), .. LimitsOf(corpus)];
+    public static IReadOnlyList<Contender> For(Corpus corpus) =>
+        [.. TokensOfUtf16(corpus), .. TokensOfUtf8(corpus), .. SentencesOf(corpus), .. LimitsOf(corpus)];
 
     private static IEnumerable<Contender> TokensOfUtf16(Corpus corpus)
     {
         string text = corpus.Text;
+        KazakhEngine engine = new(corpus);
+        yield return new(Utf16, "KazNlp, engine, blocks of 4,096 tokens", () => engine.Tokens(text));
+        yield return new(Utf16, "KazNlp, engine, one array", () => engine.TokensAtOnce(text));
+        yield return new(Utf16, "KazNlp, enumerator", () => engine.EnumerateTokens(text));
+        foreach (string path in KazakhEngine.Paths)
+        {
+            KazakhEngine forced = new(corpus, path);
+            yield return new(Utf16, $"KazNlp, engine, path {path}", () => forced.Tokens(text));
+        }
+
         yield return new(Utf16, "Regex, generated, all rules", () => OtherTokenizers.Matches(KazakhRegex.AllRules(), text));
         yield return new(Utf16, "Regex, compiled, all rules", () => OtherTokenizers.Matches(KazakhRegex.AllRulesCompiled, text));
         yield return new(Utf16, "Regex, generated, plain rules", () => OtherTokenizers.Matches(KazakhRegex.Plain(), text)) { IsReference = true };
@@ -33,9 +44,29 @@ public static class Contenders
     {
         byte[] utf8 = corpus.Utf8;
         var buffer = new char[utf8.Length];
+        KazakhEngine engine = new(corpus);
+        yield return new(Utf8, "KazNlp, UTF-8 engine, blocks of 4,096 tokens", () => engine.TokensOfUtf8(utf8));
+        foreach (string path in KazakhEngine.Paths)
+        {
+            KazakhEngine forced = new(corpus, path);
+            yield return new(Utf8, $"KazNlp, UTF-8 engine, path {path}", () => forced.TokensOfUtf8(utf8));
+        }
+
         yield return new(Utf8, "UTF8.GetChars, then Regex, generated, all rules", () => OtherTokenizers.TranscodedMatches(KazakhRegex.AllRules(), utf8, buffer));
         yield return new(Utf8, "UTF8.GetChars, then Regex, generated, plain rules", () => OtherTokenizers.TranscodedMatches(KazakhRegex.Plain(), utf8, buffer)) { IsReference = true };
         yield return new(Utf8, "UTF8.GetChars alone (no tokens)", () => Encoding.UTF8.GetChars(utf8, buffer));
+    }
+
+    private static IEnumerable<Contender> SentencesOf(Corpus corpus)
+    {
+        string text = corpus.Text;
+        KazakhEngine engine = new(corpus), second = new(corpus), third = new(corpus);
+        int tokens = (int)second.TokensAtOnce(text);
+        yield return new(Sentences, "KazNlp, tokens alone, one array", () => engine.TokensAtOnce(text)) { IsReference = true };
+        yield return new(Sentences, "KazNlp, tokens and sentences together", () => third.TokensAndSentences(text));
+        yield return new(Sentences, "KazNlp, sentences of given tokens", () => second.SentencesOfTokens(text, tokens));
+        yield return new(Sentences, "Regex, generated: space after a stop before a capital", () => OtherTokenizers.Matches(KazakhRegex.SentenceBreak(), text));
+        yield return new(Sentences, "ICU4N BreakIterator, sentences", () => OtherTokenizers.IcuSentences(text));
     }
 
     private static IEnumerable<Contender> LimitsOf(Corpus corpus)

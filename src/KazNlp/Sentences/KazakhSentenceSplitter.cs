@@ -44,9 +44,9 @@ public sealed class KazakhSentenceSplitter
         ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<Sentence> destination, out int tokensConsumed, out int sentencesWritten, bool isFinalBlock = true)
     {
         CheckInside(text, tokens);
-        SentenceScanner scanner = new(text, tokens, 0);
+        SentenceScanner scanner = new(text, tokens, 0, 0, isFinalBlock);
         sentencesWritten = 0;
-        while (sentencesWritten < destination.Length && scanner.TryNext(isFinalBlock, out destination[sentencesWritten]))
+        while (sentencesWritten < destination.Length && scanner.TryNext(out destination[sentencesWritten]))
         {
             sentencesWritten++;
         }
@@ -86,8 +86,8 @@ public sealed class KazakhSentenceSplitter
             tokenized += consumed;
             count += written;
             bool isLast = status == OperationStatus.Done && isFinalBlock;
-            SentenceScanner scanner = new(isLast ? text : text[..tokenized], tokens[..count], tokensWritten, position);
-            while (sentencesWritten < sentences.Length && scanner.TryNext(isLast, out sentences[sentencesWritten])) sentencesWritten++;
+            SentenceScanner scanner = new(isLast ? text : text[..tokenized], tokens[..count], tokensWritten, position, isLast);
+            while (sentencesWritten < sentences.Length && scanner.TryNext(out sentences[sentencesWritten])) sentencesWritten++;
             tokensWritten = scanner.First;
             position = scanner.Position;
             if (isLast && tokensWritten == count)
@@ -151,8 +151,8 @@ public sealed class KazakhSentenceSplitter
     {
         CheckInside(text, tokens);
         List<SentenceDecision> decisions = [];
-        SentenceScanner scanner = new(text, tokens, 0) { Trace = decisions };
-        while (scanner.TryNext(isFinalBlock: true, out _))
+        SentenceScanner scanner = new(text, tokens, 0, 0, isFinalBlock: true) { Trace = decisions };
+        while (scanner.TryNext(out _))
         {
         }
 

@@ -6,14 +6,14 @@ public ref struct SentenceEnumerator
     private SentenceScanner _scanner;
     private Sentence _current;
 
-    internal SentenceEnumerator(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens) => _scanner = new(text, tokens, 0);
+    internal SentenceEnumerator(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens) => _scanner = new(text, tokens, 0, 0, isFinalBlock: true);
 
     /// <summary>The sentence that <see cref="MoveNext"/> found last.</summary>
     public readonly Sentence Current => _current;
 
     /// <summary>Finds the next sentence.</summary>
     /// <returns>False after the last one.</returns>
-    public bool MoveNext() => _scanner.TryNext(isFinalBlock: true, out _current);
+    public bool MoveNext() => _scanner.TryNext(out _current);
 
     /// <summary>The enumerator itself, so that <c>foreach</c> takes it.</summary>
     public readonly SentenceEnumerator GetEnumerator() => this;

@@ -50,7 +50,7 @@ internal static class SentenceLexicon
     public static bool IsQuantity(ReadOnlySpan<char> abbreviation) => Contains(Quantities, abbreviation);
 
     /// <summary>Whether a word whose stop is a token of its own is a shortened one.</summary>
-    public static bool IsShortened(ReadOnlySpan<char> word) => Contains(Shortened, word);
+    public static bool IsShortened(ReadOnlySpan<char> word) => word.Length is >= 2 and <= MaxLength && MayEndShortened(word[^1]) && Contains(Shortened, word);
 
     /// <summary>
     /// Whether the word is a form of <c>де-</c> "to say", with which the words of a speaker are closed: <c>деп</c>, <c>деді</c>,
@@ -75,6 +75,14 @@ internal static class SentenceLexicon
         "емес" or "жоқ" or "бар" or "керек" or "мүмкін" or "тиіс" or "екен" or "шығар" or "қажет" or "ғой" or "қой" => true,
         _ => false,
     };
+
+    // Before every plain stop a word is looked up; nine in ten end in a letter with which no shortened word ends.
+    private static bool MayEndShortened(char c)
+    {
+        const uint Letters = (1u << ('т' - 'а')) | (1u << ('ш' - 'а')) | (1u << ('р' - 'а')) | (1u << ('д' - 'а')) | (1u << ('л' - 'а')) | (1u << ('п' - 'а'))
+            | (1u << ('м' - 'а')) | (1u << ('к' - 'а')) | (1u << ('в' - 'а')) | (1u << ('б' - 'а')) | (1u << ('з' - 'а'));
+        return c is 'ғ' or 'ң' || (c - 'а' < 32u && ((Letters >> (c - 'а')) & 1) != 0);
+    }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(params string[] words) =>
         words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

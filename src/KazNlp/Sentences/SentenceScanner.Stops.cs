@@ -32,9 +32,9 @@ internal ref partial struct SentenceScanner
     /// <param name="last">The last token of what belongs together with it: closing quotes and brackets, emoji, further stops.</param>
     private readonly SentenceRule Decide(int candidate, out int last)
     {
-        Ending ending = EndingOf(candidate);
         last = candidate;
-        if (ending == Ending.Period && IsPlainStop(candidate)) return SentenceRule.Stop;
+        if (IsPlainStop(candidate)) return SentenceRule.Stop;
+        Ending ending = EndingOf(candidate);
         if (ending != Ending.None) last = AbsorbClosing(candidate, ref ending);
         if (last == _tokens.Length - 1) return SentenceRule.EndOfText;
         int lineBreaks = LineBreaksAfter(last);
@@ -46,10 +46,10 @@ internal ref partial struct SentenceScanner
     // Most ends look like this, so it stands before all rules: a word in small letters, a full stop, white space, a capital letter.
     private readonly bool IsPlainStop(int candidate)
     {
-        if (candidate == _first || candidate + 1 == _tokens.Length) return false;
+        if (candidate <= _first || candidate >= _tokens.Length - 1) return false;
         Token before = _tokens[candidate - 1], stop = _tokens[candidate], next = _tokens[candidate + 1];
-        return before is { Kind: TokenKind.Word, Length: > 3 } && before.End == stop.Start && IsSmall(_text[before.Start])
-            && next.Kind == TokenKind.Word && next.Start > stop.End && IsCapital(_text[next.Start])
+        return _text[stop.Start] == '.' && stop.Length == 1 && next.Start > stop.End && next.Kind == TokenKind.Word && IsCapital(_text[next.Start])
+            && before.Length > 3 && before.Kind == TokenKind.Word && before.End == stop.Start && IsSmall(_text[before.Start])
             && !SentenceLexicon.IsShortened(before.Of(_text));
     }
 
@@ -59,18 +59,23 @@ internal ref partial struct SentenceScanner
         char lastUnit = _text[token.End - 1];
         if (!IsTerminal(lastUnit)) return token.Kind == TokenKind.Emoji ? Ending.Emoji : Ending.None;
         if (token.Kind != TokenKind.Punctuation) return lastUnit == '.' ? Ending.Abbreviation : Ending.None;
-        if (token.Of(_text).ContainsAny('!', '?')) return Ending.Strong;
-        return token.Length == 1 && lastUnit == '.' ? Ending.Period : Ending.Ellipsis;
+        if (token.Length == 1) return lastUnit == '.' ? Ending.Period : lastUnit == '…' ? Ending.Ellipsis : Ending.Strong;
+        return token.Of(_text).ContainsAny('!', '?') ? Ending.Strong : Ending.Ellipsis;
     }
 
     private readonly SentenceRule AfterStop(Ending ending, int candidate, int last)
     {
         int next = last + 1;
         bool isAttached = _tokens[last].End == _tokens[next].Start;
-        if (IsMarkThatContinues(next) && (isAttached || ending != Ending.Period)) return SentenceRule.MarkFollows;
         if (ending != Ending.Abbreviation && candidate == FirstWord(_first, candidate)) return SentenceRule.LeadingMark;
-        if (IsDash(next)) return BeforeDash(ending, candidate, last);
-        int content = FirstWord(next, _tokens.Length - 1);
+        int content = next;
+        if (_tokens[next].Kind != TokenKind.Word)
+        {
+            if (IsMarkThatContinues(next) && (isAttached || ending != Ending.Period)) return SentenceRule.MarkFollows;
+            if (IsDash(next)) return BeforeDash(ending, candidate, last);
+            content = FirstWord(next, _tokens.Length - 1);
+        }
+
         Start start = StartOf(content);
         if (ending == Ending.Abbreviation) return AfterAbbreviation(candidate, content, start);
         if (IsListNumber(ending, candidate)) return SentenceRule.ListNumber;

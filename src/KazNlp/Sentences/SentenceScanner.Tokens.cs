@@ -49,6 +49,7 @@ internal ref partial struct SentenceScanner
     /// <summary>The first token from <paramref name="index"/> on that opens neither a quote nor a bracket, at most <paramref name="limit"/>.</summary>
     private readonly int FirstWord(int index, int limit)
     {
+        if (index >= limit || _tokens[index].Kind == TokenKind.Word) return Math.Min(index, limit);
         int end = Math.Min(limit, index + 4);
         while (index < end && IsOpening(index)) index++;
         return Math.Min(index, limit);
@@ -117,6 +118,7 @@ internal ref partial struct SentenceScanner
     private readonly int AbsorbClosing(int candidate, ref Ending ending)
     {
         int last = candidate;
+        if (candidate + 1 < _tokens.Length && _tokens[candidate + 1].Kind == TokenKind.Word) return last; // the common case
         int limit = Math.Min(_tokens.Length - 1, candidate + MostClosing);
         while (last < limit)
         {
@@ -218,7 +220,7 @@ internal ref partial struct SentenceScanner
 
     private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && IsCapital(word[0]) && IsCapital(word[1]);
 
-    private static bool IsCapital(char c) => CaseFolding.IsUpper(c);
+    private static bool IsCapital(char c) => c is >= 'А' and <= 'Я' || CaseFolding.IsUpper(c);
 
-    private static bool IsSmall(char c) => c < 128 ? char.IsAsciiLetterLower(c) : char.IsLower(c);
+    private static bool IsSmall(char c) => c is (>= 'а' and <= 'я') or 'і' || char.IsLower(c);
 }
