@@ -61,8 +61,8 @@ public sealed class KazakhNormalizer : Normalizer
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
-            if (LookAlikes.IsCyrillic(c)) cyrillic = true;
-            else if (LookAlikes.IsLatin(c)) latin = true;
+            if (MixedScripts.IsCyrillic(c)) cyrillic = true;
+            else if (MixedScripts.IsLatin(c)) latin = true;
             else if (CanonicalCompositions.IsMark(c) || IsInvisible(c) || CanonicalCompositions.Singleton(c) != c) return true;
             else latin = cyrillic = false;
             if (latin && cyrillic) return true;
@@ -143,17 +143,17 @@ public sealed class KazakhNormalizer : Normalizer
             int end = start;
             while (end < units.Length && (IsLetter(units[end]) || CanonicalCompositions.IsMark(units[end]))) end++;
             Span<char> run = units[start..end];
-            LookAlikes.Repair repair = LookAlikes.Judge(run);
-            if (repair != LookAlikes.Repair.None)
+            MixedScripts.Repair repair = MixedScripts.Judge(run);
+            if (repair != MixedScripts.Repair.None)
             {
-                foreach (ref char c in run) c = repair == LookAlikes.Repair.ToRoman ? LookAlikes.ToRoman(c) : LookAlikes.ToCyrillic(c);
+                foreach (ref char c in run) c = repair == MixedScripts.Repair.ToRoman ? MixedScripts.ToRoman(c) : MixedScripts.ToCyrillic(c);
             }
 
             start = end + 1;
         }
     }
 
-    private static bool IsLetter(char c) => LookAlikes.IsCyrillic(c) || LookAlikes.IsLatin(c);
+    private static bool IsLetter(char c) => MixedScripts.IsCyrillic(c) || MixedScripts.IsLatin(c);
 
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
 

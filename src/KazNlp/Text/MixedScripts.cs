@@ -4,7 +4,7 @@ namespace KazNlp;
 /// Latin letters that are drawn like Cyrillic ones, and the decision whether a word was meant to be Cyrillic: <c>Aстана</c>,
 /// <c>мемлекеттiк</c>, <c>қəлaм</c>.
 /// </summary>
-internal static class LookAlikes
+internal static class MixedScripts
 {
     /// <summary>The Cyrillic letter that looks like a Latin one; the letter itself where there is none.</summary>
     public static char ToCyrillic(char latin) => latin switch
