@@ -1,6 +1,80 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace KazNlp;
 
-/// <summary>Analyses Kazakh text: tokens, sentences, entities, topics. Immutable and thread-safe; make one and share it.</summary>
+/// <summary>
+/// Analyses Kazakh text: tokens, sentences, entities, topics. Immutable and thread-safe: make one and share it, over as many threads as there are.
+/// </summary>
+/// <remarks>
+/// The embedded models are opened when a pipeline first needs them. Any text is accepted; time is linear in its length.
+/// </remarks>
 public sealed class KazakhPipeline
 {
+    private static readonly Lazy<KazakhPipeline> LazyDefault = new(() => Create(new PipelineOptions()));
+
+    private readonly KazakhTokenizer _tokenizer = KazakhTokenizer.Default;
+    private readonly KazakhSentenceSplitter _splitter = KazakhSentenceSplitter.Default;
+    private readonly EntityModel? _entities;
+    private readonly TopicModel? _topics;
+
+    private KazakhPipeline(PipelineOptions options)
+    {
+        Options = options;
+        _entities = options.Entities ? options.EntityModel ?? EntityModel.Default : null;
+        _topics = options.Topics ? options.TopicModel ?? TopicModel.Default : null;
+    }
+
+    /// <summary>The pipeline with every stage and the embedded models.</summary>
+    public static KazakhPipeline Default => LazyDefault.Value;
+
+    /// <summary>What this pipeline computes.</summary>
+    public PipelineOptions Options { get; }
+
+    /// <summary>A pipeline with changed options: <c>KazakhPipeline.Create(o => o with { Topics = false })</c>.</summary>
+    /// <param name="configure">Takes the default options and returns those wanted.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="configure"/> is null, or returns null.</exception>
+    public static KazakhPipeline Create(Func<PipelineOptions, PipelineOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Create(configure(new PipelineOptions()));
+    }
+
+    /// <summary>A pipeline with these options.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public static KazakhPipeline Create(PipelineOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new KazakhPipeline(options);
+    }
+
+    /// <summary>Analyses a text.</summary>
+    /// <param name="text">The text; offsets of the result point into it.</param>
+    /// <param name="title">
+    /// The title, when it stands apart from the text. It counts for the topics, and its entities are <see cref="Document.TitleEntities"/>.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public Document Analyze(string text, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Token[] tokens = _tokenizer.Tokenize(text);
+        Sentence[] sentences = _splitter.Split(text, tokens);
+        Token[] titleTokens = title is null ? [] : _tokenizer.Tokenize(title);
+
+        return new Document(text, title)
+        {
+            Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens),
+            Sentences = ImmutableCollectionsMarshal.AsImmutableArray(sentences),
+            Entities = _entities is null ? [] : Recognize(_entities, text, tokens, sentences),
+            TitleEntities = _entities is null || title is null ? [] : Recognize(_entities, title, titleTokens, _splitter.Split(title, titleTokens)),
+            Topics = _topics is null ? [] : _topics.Score(text, tokens, title, titleTokens),
+        };
+    }
+
+    private static ImmutableArray<Entity> Recognize(EntityModel model, string text, Token[] tokens, Sentence[] sentences)
+    {
+        var entities = new List<Entity>();
+        model.Recognize(text, tokens, sentences, entities);
+        return [.. entities];
+    }
 }

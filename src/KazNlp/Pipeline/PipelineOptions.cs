@@ -1,6 +1,7 @@
 namespace KazNlp;
 
-/// <summary>What a <see cref="KazakhPipeline"/> computes. Immutable; change it with <c>o => o with { Topics = false }</c>.</summary>
+/// <summary>What a <see cref="KazakhPipeline"/> computes and with which models. Immutable; change it with <c>o => o with { Topics = false }</c>.</summary>
+/// <remarks>Tokens and sentences are always there: every other stage reads them.</remarks>
 public sealed record PipelineOptions
 {
     /// <summary>Whether entities are found. On by default.</summary>
@@ -8,4 +9,10 @@ public sealed record PipelineOptions
 
     /// <summary>Whether topics are scored. On by default.</summary>
     public bool Topics { get; init; } = true;
+
+    /// <summary>The entity model; null for the embedded one.</summary>
+    public EntityModel? EntityModel { get; init; }
+
+    /// <summary>The topic model; null for the embedded one.</summary>
+    public TopicModel? TopicModel { get; init; }
 }
