@@ -26,6 +26,9 @@ public sealed class Document
     /// <summary>The entities of the text, in order; they do not overlap. Empty when the pipeline leaves entities out.</summary>
     public ImmutableArray<Entity> Entities { get; internal init; } = [];
 
+    /// <summary>The entities by what they name, in the order of first mention: mentions of one person, country or organisation stand together.</summary>
+    public ImmutableArray<EntityGroup> EntityGroups { get; internal init; } = [];
+
     /// <summary>The entities of <see cref="Title"/>, with offsets into the title. Empty without a title.</summary>
     public ImmutableArray<Entity> TitleEntities { get; internal init; } = [];
 

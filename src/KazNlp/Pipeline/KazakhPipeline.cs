@@ -16,13 +16,13 @@ public sealed class KazakhPipeline
     private readonly KazakhTokenizer _tokenizer = KazakhTokenizer.Default;
     private readonly KazakhSentenceSplitter _splitter = KazakhSentenceSplitter.Default;
     private readonly EntityModel? _entities;
-    private readonly TopicModel? _topics;
+    private readonly TopicClassifier? _topics;
 
     private KazakhPipeline(PipelineOptions options)
     {
         Options = options;
         _entities = options.Entities ? options.EntityModel ?? EntityModel.Default : null;
-        _topics = options.Topics ? options.TopicModel ?? TopicModel.Default : null;
+        _topics = options.Topics ? new TopicClassifier(options.TopicModel) : null;
     }
 
     /// <summary>The pipeline with every stage and the embedded models.</summary>
@@ -61,13 +61,16 @@ public sealed class KazakhPipeline
         Sentence[] sentences = _splitter.Split(text, tokens);
         Token[] titleTokens = title is null ? [] : _tokenizer.Tokenize(title);
 
+        ImmutableArray<Entity> entities = _entities is null ? [] : Recognize(_entities, text, tokens, sentences);
+
         return new Document(text, title)
         {
             Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens),
             Sentences = ImmutableCollectionsMarshal.AsImmutableArray(sentences),
-            Entities = _entities is null ? [] : Recognize(_entities, text, tokens, sentences),
+            Entities = entities,
+            EntityGroups = EntityGrouping.Groups(entities),
             TitleEntities = _entities is null || title is null ? [] : Recognize(_entities, title, titleTokens, _splitter.Split(title, titleTokens)),
-            Topics = _topics is null ? [] : _topics.Score(text, tokens, title, titleTokens),
+            Topics = _topics is null ? [] : _topics.Classify(title, titleTokens, text, tokens),
         };
     }
 
