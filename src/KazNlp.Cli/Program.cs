@@ -1,1 +1,4 @@
-Console.WriteLine("KazNlp");
+using KazNlp.Cli;
+
+using StandardStreams streams = StandardStreams.OfProcess();
+return await KazNlpCommandLine.RunAsync(args, streams);

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace KazNlp.Cli;
+
+/// <summary>The arguments and options that several commands share, so that they read and behave alike.</summary>
+internal static class CommonArguments
+{
+    /// <summary>One file, or standard input.</summary>
+    public static Argument<string> OneFile(string description = "A text file in UTF-8; - or nothing is standard input.") =>
+        new("FILE") { Description = description, Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => InputFile.StandardInput, Validators = { RequireNames } };
+
+    /// <summary>Any number of files; none is standard input.</summary>
+    public static Argument<string[]> Files()
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Files in UTF-8; - or nothing is standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+            Validators = { RequireNames },
+        };
+        files.Validators.Add(result =>
+        {
+            if (result.Tokens.Count(token => token.Value == InputFile.StandardInput) > 1)
+            {
+                result.AddError("Standard input (-) can be read once only.");
+            }
+        });
+        return files;
+    }
+
+    /// <summary>The output format.</summary>
+    /// <param name="description">What each format is.</param>
+    /// <param name="formats">Their names, the default one first.</param>
+    public static Option<string> Format(string description, params string[] formats)
+    {
+        Option<string> option = Choice<string>("--format", description, formats);
+        option.DefaultValueFactory = _ => formats[0];
+        return option;
+    }
+
+    /// <summary>The output format of documents; null where the user leaves it to <see cref="Input"/>.</summary>
+    /// <param name="description">What each format is, and which is the default when.</param>
+    /// <param name="formats">Their names.</param>
+    public static Option<string?> DocumentFormat(string description, params string[] formats) => Choice<string?>("--format", description, formats);
+
+    /// <summary>The input format of documents.</summary>
+    public static Option<string> Input()
+    {
+        Option<string> option = Choice<string>(
+            "--input",
+            "text: a file is a document. jsonl: a line is a document, {\"id\", \"title\", \"text\"}; its result is a line with the same id, in the same order.",
+            ["text", "jsonl"]);
+        option.DefaultValueFactory = _ => "text";
+        return option;
+    }
+
+    /// <summary>Raw text to learn from.</summary>
+    public static Option<string[]> RawText() =>
+        new("--text") { Description = "UTF-8 text, a paragraph or sentence a line. May be given several times.", HelpName = "FILE", Required = true };
+
+    /// <summary>The seed of a training.</summary>
+    /// <param name="description">What it decides.</param>
+    /// <param name="seed">The default.</param>
+    public static Option<int> Seed(string description, int seed) => new("--seed") { Description = description, HelpName = "NUMBER", DefaultValueFactory = _ => seed };
+
+    /// <summary>A model to use in place of the embedded one.</summary>
+    /// <param name="kind">What it finds.</param>
+    public static Option<string?> Model(string kind) =>
+        new("--model") { Description = $"The {kind} model to use in place of the embedded one.", HelpName = "FILE" };
+
+    private static void RequireNames(SymbolResult result)
+    {
+        foreach (string name in result.Tokens.Select(token => token.Value))
+        {
+            if (name.Length == 0)
+            {
+                result.AddError("A file name is empty.");
+            }
+            else if (name[0] == '-' && name != InputFile.StandardInput)
+            {
+                result.AddError($"Unknown option '{name}'; a file of this name is ./{name}.");
+            }
+        }
+    }
+
+    private static Option<T> Choice<T>(string name, string description, string[] values)
+    {
+        var option = new Option<T>(name) { Description = description, HelpName = string.Join('|', values) };
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => !values.Contains(token.Value)) is { } unknown)
+            {
+                result.AddError($"{name} '{unknown.Value}' is none of {string.Join(", ", values)}.");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,47 @@
+namespace KazNlp.Cli;
+
+/// <summary>Opens models, and tells the user in a sentence what is wrong with one that cannot be used.</summary>
+internal static class Models
+{
+    /// <summary>The entity model of a file, or the embedded one.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no entity model, or is damaged; the message names it.</exception>
+    public static EntityModel OpenEntities(string? path) => path is null ? EntityModel.Default : Open(path, EntityModel.Load);
+
+    /// <summary>The topic model of a file, or the embedded one.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no topic model, or is damaged; the message names it.</exception>
+    public static TopicModel OpenTopics(string? path) => path is null ? TopicModel.Default : Open(path, TopicModel.Load);
+
+    /// <summary>The word knowledge of a file, or that of the embedded entity model.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file holds no word knowledge, or is damaged; the message names it.</exception>
+    public static WordKnowledge OpenWords(string? path) => path is null ? WordKnowledge.Of() : Open(path, WordKnowledge.Load);
+
+    /// <summary>A pipeline with the user's models in place of the embedded ones of their kind.</summary>
+    /// <param name="paths">Model files; each says what it holds.</param>
+    /// <param name="configure">Leaves parts out.</param>
+    /// <exception cref="InputException">A file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is no model for this pipeline, or is damaged; the message names it.</exception>
+    public static KazakhPipeline CreatePipeline(IEnumerable<string> paths, Func<PipelineOptions, PipelineOptions> configure) =>
+        KazakhPipeline.Create(options => paths.Aggregate(configure(options), AddModel));
+
+    private static PipelineOptions AddModel(PipelineOptions options, string path) => Open(path, file => ModelPack.Load(file).Kind) switch
+    {
+        EntityModel.PackKind when options.Entities => options with { EntityModel = OpenEntities(path) },
+        TopicModel.PackKind when options.Topics => options with { TopicModel = OpenTopics(path) },
+        string kind => throw new InvalidDataException($"{path}: a pack of kind '{kind}', for which this command has no use."),
+    };
+
+    private static T Open<T>(string path, Func<string, T> load)
+    {
+        try
+        {
+            return load(path);
+        }
+        catch (Exception fault) when (InputException.IsFileFault(fault))
+        {
+            throw new InputException(path, fault);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Buffers;
+
+namespace KazNlp.Cli;
+
+/// <summary>Reads documents, analyses them and writes the results: text files one by one, JSONL files line by line.</summary>
+internal static class TextDocuments
+{
+    /// <summary>Splits one text into sentences and tokens and writes it.</summary>
+    /// <param name="streams">What is read and written.</param>
+    /// <param name="path">The file, <c>-</c> for standard input.</param>
+    /// <param name="format">The output format.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <exception cref="InputException">The file cannot be read as text.</exception>
+    public static int WriteOne(StandardStreams streams, string path, DocumentFormat format)
+    {
+        KazakhPipeline splitter = KazakhPipeline.Create(options => options with { Entities = false, Topics = false });
+        Write(streams, splitter.Analyze(new InputFile(streams, path).ReadText()), format, name: null);
+        return ExitCode.Success;
+    }
+
+    /// <summary>Analyses text files. A file that cannot be read is reported and does not stop the others.</summary>
+    /// <param name="streams">What is read and written.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="pipeline">What is computed.</param>
+    /// <param name="format">The output format.</param>
+    /// <param name="nameProperty">How a result names its file; null leaves the name out.</param>
+    /// <param name="cancellationToken">Stops between two files.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Write(StandardStreams streams, IReadOnlyList<InputFile> files, KazakhPipeline pipeline, DocumentFormat format, string? nameProperty, CancellationToken cancellationToken)
+    {
+        int exitCode = ExitCode.Success;
+        foreach (InputFile file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                Document document = pipeline.Analyze(file.ReadText());
+                Write(streams, document, format, nameProperty is null ? null : DocumentName.OfFile(nameProperty, file.Name));
+            }
+            catch (InputException fault)
+            {
+                streams.ReportError(fault.Message);
+                exitCode = ExitCode.Failure;
+            }
+        }
+
+        return exitCode;
+    }
+
+    /// <summary>
+    /// Analyses JSONL files, a line a document, on all cores; results come in the order of the lines. A bad line is reported and
+    /// does not stop the others, nor does a file that cannot be read.
+    /// </summary>
+    /// <param name="streams">What is read and written.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="pipeline">What is computed.</param>
+    /// <param name="format">The output format.</param>
+    /// <param name="cancellationToken">Stops between two lines.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static Task<int> WriteJsonlAsync(StandardStreams streams, IReadOnlyList<InputFile> files, KazakhPipeline pipeline, DocumentFormat format, CancellationToken cancellationToken) =>
+        ProgressDisplay.RunAsync(streams, "Documents", files.Aggregate((long?)0, (sum, file) => sum + file.TryGetLength()), async progress =>
+        {
+            int exitCode = ExitCode.Success;
+            long earlierBytes = 0;
+            foreach (InputFile file in files)
+            {
+                void Process(ReadOnlyMemory<byte> line, int number, IBufferWriter<byte> result)
+                {
+                    JsonlDocument source = JsonlDocument.Parse(line, file.Name, number);
+                    Document document = source.Title is null ? pipeline.Analyze(source.Text) : pipeline.Analyze(source.Text, source.Title);
+                    format(result, document, DocumentName.OfId(source.Id));
+                }
+
+                var lines = new OrderedLines(Process, streams.Output, streams.ReportError, bytes => progress.Report(earlierBytes + bytes));
+                try
+                {
+                    await using Stream input = file.Open();
+                    exitCode = await lines.RunAsync(input, cancellationToken) ? exitCode : ExitCode.Failure;
+                }
+                catch (Exception fault) when (fault is InputException || InputException.IsFileFault(fault))
+                {
+                    streams.ReportError((fault as InputException ?? new InputException(file.Name, fault)).Message);
+                    exitCode = ExitCode.Failure;
+                }
+
+                earlierBytes += file.TryGetLength() ?? 0;
+            }
+
+            return exitCode;
+        });
+
+    private static void Write(StandardStreams streams, Document document, DocumentFormat format, DocumentName? name)
+    {
+        var output = new ArrayBufferWriter<byte>(64 * 1024);
+        format(output, document, name);
+        streams.Output.Write(output.WrittenSpan);
+    }
+}

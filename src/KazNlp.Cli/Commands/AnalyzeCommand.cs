@@ -1,0 +1,64 @@
+using System.CommandLine;
+
+namespace KazNlp.Cli;
+
+/// <summary><c>kaznlp analyze</c>: everything that the pipeline finds.</summary>
+internal sealed class AnalyzeCommand : ExampleCommand
+{
+    private readonly StandardStreams _streams;
+    private readonly Argument<string[]> _files = CommonArguments.Files();
+    private readonly Option<string?> _format = CommonArguments.DocumentFormat(
+        "text: a report to read (the default). json: an object a document, one a line. jsonl: the same with the document's id (the default for --input jsonl). conll: token TAB tag in IOB2, a blank line after each sentence.",
+        "text", "json", "jsonl", "conll");
+
+    private readonly Option<string> _input = CommonArguments.Input();
+    private readonly Option<string[]> _models = new("--model")
+    {
+        Description = "A model to use in place of the embedded one; the file says whether it finds entities or topics. May be given once for each.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="streams">What it reads and writes.</param>
+    public AnalyzeCommand(StandardStreams streams)
+        : base("analyze", "Finds sentences, tokens, named entities and topics. Offsets are UTF-16 code units of the text, without a BOM.")
+    {
+        _streams = streams;
+        Add(_files);
+        Add(_format);
+        Add(_input);
+        Add(_models);
+        SetAction(RunAsync);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "kaznlp analyze article.txt                                        # a report to read",
+        "kaznlp analyze --format json article.txt | jq '.entities[]'       # entities with offsets",
+        "kaznlp analyze --format conll *.txt > articles.conll              # IOB2, to correct by hand and train with",
+        "kaznlp analyze --input jsonl documents.jsonl > results.jsonl      # a large collection, on all cores",
+        "kaznlp analyze --model my-entities.kazpack article.txt            # with a model of one's own",
+    ];
+
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        bool isJsonl = parsed.GetRequiredValue(_input) == "jsonl";
+        string format = parsed.GetValue(_format) ?? (isJsonl ? "jsonl" : "text");
+        DocumentFormat write = format switch
+        {
+            "json" or "jsonl" => AnalysisJson.WriteAnalysis,
+            "conll" => PlainText.WriteConll,
+            _ => AnalysisReport.Write,
+        };
+        IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
+        KazakhPipeline pipeline = Models.CreatePipeline(parsed.GetValue(_models) ?? [], options => options with { Topics = format != "conll" });
+        if (isJsonl)
+        {
+            return TextDocuments.WriteJsonlAsync(_streams, files, pipeline, write, cancellationToken);
+        }
+
+        string? nameProperty = format == "jsonl" ? DocumentName.Id : files.Count > 1 ? DocumentName.File : null;
+        return Task.FromResult(TextDocuments.Write(_streams, files, pipeline, write, nameProperty, cancellationToken));
+    }
+}

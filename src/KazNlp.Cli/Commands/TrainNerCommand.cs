@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace KazNlp.Cli;
+
+/// <summary><c>kaznlp train ner</c>: an entity model from CoNLL files.</summary>
+internal sealed class TrainNerCommand : ExampleCommand
+{
+    private readonly StandardStreams _streams;
+    private readonly Option<string[]> _train = new("--train")
+    {
+        Description = "A CoNLL file to learn from: token TAB tag in IOB2, a blank line after each sentence. May be given several times.",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private readonly Option<double[]> _weights = new("--weight")
+    {
+        Description = "How much a sentence of a --train file counts: one for each of them, in their order. [default: 1]",
+        HelpName = "NUMBER",
+    };
+
+    private readonly Option<string> _development = new("--dev")
+    {
+        Description = "A CoNLL file to calibrate scores and to measure on; nothing is learned from it.",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private readonly Option<string?> _words = new("--words") { Description = "What 'kaznlp train words' learned from raw text. [default: what the embedded model knows]", HelpName = "MODEL" };
+    private readonly Option<string> _output = Training.Output();
+    private readonly Option<int> _epochs = new("--epochs") { Description = "Passes over the data.", HelpName = "NUMBER", DefaultValueFactory = _ => new EntityTrainerOptions().Epochs };
+    private readonly Option<int> _seed = CommonArguments.Seed("Seed of the order of sentences and of feature dropout.", new EntityTrainerOptions().Seed);
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="streams">What it reads and writes.</param>
+    public TrainNerCommand(StandardStreams streams)
+        : base("ner", "Trains an entity model: a linear-chain conditional random field, with the classes that the data has.")
+    {
+        _streams = streams;
+        _epochs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--epochs must be at least 1.");
+            }
+        });
+        Validators.Add(result =>
+        {
+            double[] weights = result.GetValue(_weights) ?? [];
+            if (weights.Length > 0 && weights.Length != result.GetValue(_train)?.Length)
+            {
+                result.AddError("--weight must be given as often as --train, or not at all.");
+            }
+
+            if (weights.Any(weight => !(weight > 0 && double.IsFinite(weight))))
+            {
+                result.AddError("--weight must be a positive number.");
+            }
+        });
+        Add(_train);
+        Add(_weights);
+        Add(_development);
+        Add(_words);
+        Add(_output);
+        Add(_epochs);
+        Add(_seed);
+        SetAction(RunAsync);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "kaznlp train ner --train train.conll --dev dev.conll --output entities.kazpack",
+        "kaznlp train ner --train gold.conll --weight 1 --train silver.conll --weight 0.5 --dev dev.conll --output entities.kazpack",
+    ];
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        string output = parsed.GetRequiredValue(_output);
+        Training.CheckOutput(output);
+        string[] paths = parsed.GetRequiredValue(_train);
+        double[] weights = parsed.GetValue(_weights) is { Length: > 0 } given ? given : [.. paths.Select(_ => 1.0)];
+        List<EntityTrainingSet> sets = [.. paths.Zip(weights, (path, weight) => new EntityTrainingSet(Path.GetFileName(path), Read(path), weight))];
+        IReadOnlyList<ConllSentence> development = Read(parsed.GetRequiredValue(_development));
+        WordKnowledge words = Models.OpenWords(parsed.GetValue(_words));
+        var trainer = new EntityTrainer(options => options with { Epochs = parsed.GetRequiredValue(_epochs), Seed = parsed.GetRequiredValue(_seed) }, words);
+
+        ModelPackBuilder pack = await Training.RunAsync(_streams, paths, progress => trainer.Train(
+            sets,
+            development,
+            progress: progress.Of<TrainingProgress>(step => (step.Fraction, Describe(step))),
+            command: Training.Describe(parsed),
+            cancellation: cancellationToken));
+        Training.Save(_streams, pack, output);
+        return ExitCode.Success;
+    }
+
+    private IReadOnlyList<ConllSentence> Read(string path) => new InputFile(_streams, path).ReadAll(ConllReader.ReadTagged);
+
+    private static string Describe(TrainingProgress step) =>
+        step.Loss is { } loss ? string.Create(CultureInfo.InvariantCulture, $"{step.Stage}, loss {loss:0.0000}") : step.Stage;
+}

@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace KazNlp.Cli;
+
+/// <summary>Documents as JSON, one object a line. Offsets are UTF-16 code units of the text.</summary>
+internal static class AnalysisJson
+{
+    // Four digits are more than a model's score is worth, and half the size of a double.
+    private const int ScoreDigits = 4;
+
+    /// <summary>The whole analysis: <c>sentences</c>, <c>tokens</c>, <c>entities</c>, for a document with an id <c>titleEntities</c>, and <c>topics</c>.</summary>
+    public static void WriteAnalysis(IBufferWriter<byte> output, Document document, DocumentName? name)
+    {
+        using (Utf8JsonWriter json = Begin(output, name))
+        {
+            WriteSentencesAndTokens(json, document);
+            WriteEntities(json, "entities"u8, document.Entities);
+            if (name?.Property == DocumentName.Id)
+            {
+                WriteEntities(json, "titleEntities"u8, document.TitleEntities);
+            }
+
+            WriteTopics(json, document);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    /// <summary>Sentences and tokens alone.</summary>
+    public static void WriteTokens(IBufferWriter<byte> output, Document document, DocumentName? name)
+    {
+        using (Utf8JsonWriter json = Begin(output, name))
+        {
+            WriteSentencesAndTokens(json, document);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    /// <summary>The best topic as <c>label</c> and <c>score</c>, then all <c>topics</c>.</summary>
+    public static void WriteTopics(IBufferWriter<byte> output, Document document, DocumentName? name)
+    {
+        using (Utf8JsonWriter json = Begin(output, name))
+        {
+            TopicScore best = document.Topics[0];
+            json.WriteText("label"u8, best.Label);
+            WriteScore(json, best.Score);
+            WriteTopics(json, document);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private static Utf8JsonWriter Begin(IBufferWriter<byte> output, DocumentName? name)
+    {
+        var json = new Utf8JsonWriter(output);
+        json.WriteStartObject();
+        name?.WriteTo(json);
+        return json;
+    }
+
+    private static void WriteSentencesAndTokens(Utf8JsonWriter json, Document document)
+    {
+        json.WriteStartArray("sentences"u8);
+        foreach (Sentence sentence in document.Sentences)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, sentence.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("tokens"u8);
+        foreach (Token token in document.Tokens)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, token.Span);
+            json.WriteString("kind"u8, NameOf(token.Kind));
+            json.WriteText("text"u8, token.Of(document.Text));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEntities(Utf8JsonWriter json, ReadOnlySpan<byte> property, IEnumerable<Entity> entities)
+    {
+        json.WriteStartArray(property);
+        foreach (Entity entity in entities)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, new TextSpan(entity.Start, entity.Length));
+            json.WriteText("type"u8, entity.Type.Name);
+            json.WriteText("text"u8, entity.Text);
+            json.WriteText("canonical"u8, entity.Canonical);
+            if (entity.CountryCode is not null)
+            {
+                json.WriteString("countryCode"u8, entity.CountryCode);
+            }
+
+            WriteScore(json, entity.Score);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTopics(Utf8JsonWriter json, Document document)
+    {
+        json.WriteStartArray("topics"u8);
+        foreach (TopicScore topic in document.Topics)
+        {
+            json.WriteStartObject();
+            json.WriteText("label"u8, topic.Label);
+            json.WriteString("code"u8, topic.Code);
+            WriteScore(json, topic.Score);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSpan(Utf8JsonWriter json, TextSpan span)
+    {
+        json.WriteNumber("start"u8, span.Start);
+        json.WriteNumber("length"u8, span.Length);
+    }
+
+    private static void WriteScore(Utf8JsonWriter json, double score) => json.WriteNumber("score"u8, Math.Round(score, ScoreDigits));
+
+    private static ReadOnlySpan<byte> NameOf(TokenKind kind) => kind switch
+    {
+        TokenKind.Word => "word"u8,
+        TokenKind.Number => "number"u8,
+        TokenKind.Punctuation => "punctuation"u8,
+        TokenKind.Symbol => "symbol"u8,
+        TokenKind.Url => "url"u8,
+        TokenKind.Email => "email"u8,
+        TokenKind.Hashtag => "hashtag"u8,
+        TokenKind.Mention => "mention"u8,
+        TokenKind.Emoji => "emoji"u8,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No token has this kind."),
+    };
+}
