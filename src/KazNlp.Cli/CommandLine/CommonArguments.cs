@@ -61,8 +61,8 @@ internal static class CommonArguments
 
     /// <summary>The seed of a training.</summary>
     /// <param name="description">What it decides.</param>
-    /// <param name="seed">The default.</param>
-    public static Option<int> Seed(string description, int seed) => new("--seed") { Description = description, HelpName = "NUMBER", DefaultValueFactory = _ => seed };
+    /// <param name="defaultSeed">The default; asked for only when it is needed, as it loads the trainer's assembly.</param>
+    public static Option<int> Seed(string description, Func<int> defaultSeed) => new("--seed") { Description = description, HelpName = "NUMBER", DefaultValueFactory = _ => defaultSeed() };
 
     /// <summary>A model to use in place of the embedded one.</summary>
     /// <param name="kind">What it finds.</param>

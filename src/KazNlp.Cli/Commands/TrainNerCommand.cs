@@ -30,7 +30,7 @@ internal sealed class TrainNerCommand : ExampleCommand
     private readonly Option<string?> _words = new("--words") { Description = "What 'kaznlp train words' learned from raw text. [default: what the embedded model knows]", HelpName = "MODEL" };
     private readonly Option<string> _output = Training.Output();
     private readonly Option<int> _epochs = new("--epochs") { Description = "Passes over the data.", HelpName = "NUMBER", DefaultValueFactory = _ => new EntityTrainerOptions().Epochs };
-    private readonly Option<int> _seed = CommonArguments.Seed("Seed of the order of sentences and of feature dropout.", new EntityTrainerOptions().Seed);
+    private readonly Option<int> _seed = CommonArguments.Seed("Seed of the order of sentences and of feature dropout.", () => new EntityTrainerOptions().Seed);
 
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>

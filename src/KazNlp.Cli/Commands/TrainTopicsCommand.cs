@@ -16,7 +16,7 @@ internal sealed class TrainTopicsCommand : ExampleCommand
 
     private readonly Option<string?> _development = new("--dev") { Description = "Labelled texts to measure on; nothing is learned from them.", HelpName = "FILE" };
     private readonly Option<string> _output = Training.Output();
-    private readonly Option<int> _seed = CommonArguments.Seed("Seed of the folds and of the optimiser.", new TopicTrainerOptions().Seed);
+    private readonly Option<int> _seed = CommonArguments.Seed("Seed of the folds and of the optimiser.", () => new TopicTrainerOptions().Seed);
 
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>

@@ -8,7 +8,7 @@ internal sealed class TrainVectorsCommand : ExampleCommand
     private readonly StandardStreams _streams;
     private readonly Option<string[]> _text = CommonArguments.RawText();
     private readonly Option<string> _output = Training.Output();
-    private readonly Option<int> _seed = CommonArguments.Seed("Seed of the random projection.", new StemVectorOptions().Seed);
+    private readonly Option<int> _seed = CommonArguments.Seed("Seed of the random projection.", () => new StemVectorOptions().Seed);
 
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>

@@ -8,7 +8,7 @@ internal sealed class TrainWordsCommand : ExampleCommand
     private readonly StandardStreams _streams;
     private readonly Option<string[]> _text = CommonArguments.RawText();
     private readonly Option<string> _output = Training.Output();
-    private readonly Option<int> _seed = CommonArguments.Seed("Seed of vectors, samples and first cluster centres.", new WordKnowledgeOptions().Seed);
+    private readonly Option<int> _seed = CommonArguments.Seed("Seed of vectors, samples and first cluster centres.", () => new WordKnowledgeOptions().Seed);
 
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
