@@ -53,9 +53,14 @@ internal sealed class EntityPacker(LearnedChain chain, string[] classes, WordKno
         float[] parameters = [quantum, (float)options.OutsideBias, _calibrationSlope, _calibrationShift, .. chain.Starts, .. chain.Transitions];
         builder.AddSection(EntityPackSections.Classes, Encoding.UTF8.GetBytes(string.Join('\n', classes)));
         builder.AddSection(EntityPackSections.Parameters, MemoryMarshal.AsBytes<float>(parameters).ToArray());
-        if (words != WordKnowledge.None)
+        if (!words.Clusters.Section.IsEmpty)
         {
-            builder.AddSection(EntityPackSections.Clusters, words.Clusters.Section).AddSection(EntityPackSections.Stems, words.Stems.Section);
+            builder.AddSection(EntityPackSections.Clusters, words.Clusters.Section);
+        }
+
+        if (!words.Stems.Section.IsEmpty)
+        {
+            builder.AddSection(EntityPackSections.Stems, words.Stems.Section);
         }
 
         return builder.AddSection(EntityPackSections.Buckets, buckets).AddSection(EntityPackSections.Rows, rows);
