@@ -5,8 +5,10 @@ namespace KazNlp;
 /// <summary>How well a model finds entities: exact span and class. Immutable and thread-safe.</summary>
 public sealed class EntityEvaluation
 {
-    private EntityEvaluation(ImmutableArray<EntityScore> classes, int tokens, int wrongTokens, int sentences, double calibrationError)
+    private EntityEvaluation(ImmutableArray<EntityScore> classes, EntityScore seen, EntityScore unseen, int tokens, int wrongTokens, int sentences, double calibrationError)
     {
+        Seen = seen;
+        Unseen = unseen;
         Classes = classes;
         Tokens = tokens;
         WrongTokens = wrongTokens;
@@ -20,6 +22,12 @@ public sealed class EntityEvaluation
 
     /// <summary>All classes together.</summary>
     public EntityScore Micro { get; }
+
+    /// <summary>The entities whose words stand as an entity of the class in the data that the comparison was given; all zero when it was given none.</summary>
+    public EntityScore Seen { get; }
+
+    /// <summary>The other entities; all zero when the comparison was given no data.</summary>
+    public EntityScore Unseen { get; }
 
     /// <summary>The mean of the precision of the classes that were annotated or found.</summary>
     public double MacroPrecision => Classes.IsEmpty ? 0 : Classes.Average(c => c.Precision);
@@ -48,12 +56,13 @@ public sealed class EntityEvaluation
     /// <summary>Tags the given tokens of each sentence and compares.</summary>
     /// <param name="model">The model.</param>
     /// <param name="sentences">Sentences with tags.</param>
+    /// <param name="training">Sentences with tags that the model was trained on, to part names that were seen from others; null not to.</param>
     /// <exception cref="ArgumentException">A sentence has no tags.</exception>
-    public static EntityEvaluation Run(EntityModel model, IEnumerable<ConllSentence> sentences)
+    public static EntityEvaluation Run(EntityModel model, IEnumerable<ConllSentence> sentences, IEnumerable<ConllSentence>? training = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(sentences);
-        var counter = new Counter();
+        var counter = new Counter(training);
         foreach (ConllSentence sentence in sentences)
         {
             counter.Add(sentence, Gold(sentence), Find(model, sentence.Tokens));
@@ -72,7 +81,7 @@ public sealed class EntityEvaluation
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(sentences);
-        var counter = new Counter();
+        var counter = new Counter(training: null);
         List<Entity> entities = [];
         foreach (ConllSentence sentence in sentences)
         {
@@ -140,7 +149,13 @@ public sealed class EntityEvaluation
         private readonly List<(double, bool)> _scores = [];
         private int _tokens;
         private int _wrongTokens;
+        private readonly HashSet<(string, string)>? _names;
+        private EntityScore _seen = new("seen", 0, 0, 0);
+        private EntityScore _unseen = new("unseen", 0, 0, 0);
         private int _sentences;
+
+        public Counter(IEnumerable<ConllSentence>? training) =>
+            _names = training?.SelectMany(sentence => Gold(sentence).Select(span => NameOf(sentence, span))).ToHashSet();
 
         public void Add(ConllSentence sentence, List<EntitySpan> gold, List<(EntitySpan Span, double Score)> found)
         {
@@ -150,24 +165,34 @@ public sealed class EntityEvaluation
             _wrongTokens += WrongTags(sentence.Tokens.Count, gold, found);
             foreach (EntitySpan span in gold)
             {
-                Count(span.Type, 1, 0, 0);
+                Count(sentence, span, 1, 0, 0);
             }
 
             foreach ((EntitySpan span, double score) in found)
             {
                 bool right = goldSet.Contains(span);
-                Count(span.Type, 0, 1, right ? 1 : 0);
+                Count(sentence, span, 0, 1, right ? 1 : 0);
                 _scores.Add((score, right));
             }
         }
 
         public EntityEvaluation Result() =>
-            new([.. _classes.Values], _tokens, _wrongTokens, _sentences, _scores.Count == 0 ? 0 : EntityCalibration.ExpectedError(_scores));
+            new([.. _classes.Values], _seen, _unseen, _tokens, _wrongTokens, _sentences, _scores.Count == 0 ? 0 : EntityCalibration.ExpectedError(_scores));
 
-        private void Count(string type, int gold, int predicted, int correct)
+        private static (string, string) NameOf(ConllSentence sentence, EntitySpan span) =>
+            (span.Type, string.Join(' ', sentence.Tokens.Skip(span.Start).Take(span.Count)).ToLowerInvariant());
+
+        private static EntityScore Plus(EntityScore score, int gold, int predicted, int correct) =>
+            new(score.Label, score.Gold + gold, score.Predicted + predicted, score.Correct + correct);
+
+        private void Count(ConllSentence sentence, EntitySpan span, int gold, int predicted, int correct)
         {
-            EntityScore old = _classes.GetValueOrDefault(type, new EntityScore(type, 0, 0, 0));
-            _classes[type] = new EntityScore(type, old.Gold + gold, old.Predicted + predicted, old.Correct + correct);
+            _classes[span.Type] = Plus(_classes.GetValueOrDefault(span.Type, new EntityScore(span.Type, 0, 0, 0)), gold, predicted, correct);
+            if (_names is not null)
+            {
+                ref EntityScore part = ref _names.Contains(NameOf(sentence, span)) ? ref _seen : ref _unseen;
+                part = Plus(part, gold, predicted, correct);
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ namespace KazNlp;
 public sealed record EntityTrainerOptions
 {
     /// <summary>Passes over the training sentences.</summary>
-    public int Epochs { get; init; } = 8;
+    public int Epochs { get; init; } = 7;
 
     /// <summary>AdaGrad's step; it falls to a tenth over the second half of the epochs.</summary>
     public double LearningRate { get; init; } = 0.12;
@@ -16,7 +16,7 @@ public sealed record EntityTrainerOptions
     public double L2 { get; init; } = 1e-5;
 
     /// <summary>What is taken off the score of O when the model tags: it finds more, at the price of precision.</summary>
-    public double OutsideBias { get; init; } = 1;
+    public double OutsideBias { get; init; }
 
     /// <summary>A feature seen less often is left out.</summary>
     public int MinFeatureCount { get; init; } = 3;

@@ -51,7 +51,7 @@ public sealed class WordKnowledgeTrainer
         byte[] stems = NameStems.Write(CountForms(corpus));
         string description = string.Create(
             CultureInfo.InvariantCulture,
-            $"{string.Join(", ", paths.Select(Path.GetFileName))}: {corpus.Text.Length} tokens; {_options}");
+            $"{string.Join(", ", paths.Select(Path.GetFileName))}: {corpus.Words.Count} different words; {kept} in {string.Join('/', _options.Clusters)} clusters of {size} dimensions, window {_options.Window}, {_options.Epochs} epochs, seed {_options.Seed}; stems: {_options.Stems}");
         progress?.Report(new TrainingProgress("done", 1));
         return new WordKnowledge(WordClusters.Read(clusters, "clusters"), NameStems.Read(stems, "stems"), description);
     }

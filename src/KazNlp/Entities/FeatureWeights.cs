@@ -91,13 +91,19 @@ internal sealed class FeatureWeights
     public void Accumulate(ReadOnlySpan<ulong> features, Span<int> sums)
     {
         ReadOnlySpan<uint> offsets = MemoryMarshal.Cast<byte, uint>(_buckets.Span);
+        if (_rows.IsEmpty)
+        {
+            return;
+        }
+
         ref byte rows = ref MemoryMarshal.GetReference(_rows.Span);
         ref int sum = ref MemoryMarshal.GetReference(sums[..LabelLimit]);
         Span<uint> starts = stackalloc uint[BatchSize];
         Span<uint> ends = stackalloc uint[BatchSize];
+        Span<ushort> fingerprints = stackalloc ushort[BatchSize];
         while (!features.IsEmpty)
         {
-            // First all offsets of a batch: the loads do not wait for each other.
+            // The table is larger than the nearer caches. Each loop's loads do not wait for each other: first all offsets of a batch, then the first row of each bucket.
             ReadOnlySpan<ulong> batch = features[..Math.Min(features.Length, BatchSize)];
             features = features[batch.Length..];
             for (int i = 0; i < batch.Length; i++)
@@ -109,26 +115,35 @@ internal sealed class FeatureWeights
 
             for (int i = 0; i < batch.Length; i++)
             {
-                nuint at = starts[i];
-                nuint end = ends[i];
-                while (at < end)
-                {
-                    // Read checked that rows fill their buckets exactly, and a label is a byte, as sums has places for.
-                    ushort fingerprint = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref rows, at));
-                    nuint next = at + RowHeader + (2u * (nuint)Unsafe.Add(ref rows, at + 2));
-                    if (fingerprint == (ushort)batch[i])
-                    {
-                        for (at += RowHeader; at < next; at += 2)
-                        {
-                            Unsafe.Add(ref sum, (nuint)Unsafe.Add(ref rows, at)) += (sbyte)Unsafe.Add(ref rows, at + 1);
-                        }
-
-                        break;
-                    }
-
-                    at = next;
-                }
+                uint at = starts[i] < ends[i] ? starts[i] : 0;
+                fingerprints[i] = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref rows, at));
             }
+
+            for (int i = 0; i < batch.Length; i++)
+            {
+                AddRow((ushort)batch[i], fingerprints[i], ref rows, starts[i], ends[i], ref sum);
+            }
+        }
+    }
+
+    // Read has checked that rows fill their buckets exactly; a label is a byte, and the sums have a place for each.
+    private static void AddRow(ushort wanted, ushort fingerprint, ref byte rows, nuint at, nuint end, ref int sum)
+    {
+        while (at < end)
+        {
+            nuint next = at + RowHeader + (2u * (nuint)Unsafe.Add(ref rows, at + 2));
+            if (fingerprint == wanted)
+            {
+                for (at += RowHeader; at < next; at += 2)
+                {
+                    Unsafe.Add(ref sum, (nuint)Unsafe.Add(ref rows, at)) += (sbyte)Unsafe.Add(ref rows, at + 1);
+                }
+
+                return;
+            }
+
+            at = next;
+            fingerprint = at < end ? Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref rows, at)) : (ushort)0;
         }
     }
 

@@ -68,6 +68,20 @@ public class EntityTrainerTests
     }
 
     [Test]
+    public void Evaluation_parts_seen_names_from_others()
+    {
+        EntityModel model = Load(Train(Sentences(), seed: 1));
+        ConllSentence[] gold = [new() { Tokens = ["Асқар", "Лондон", "қаласына", "барды", "."], Tags = ["B-PERSON", "B-GPE", "O", "O", "O"] }];
+        EntityEvaluation evaluation = EntityEvaluation.Run(model, gold, Sentences());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(evaluation.Seen, Is.EqualTo(new EntityScore("seen", 1, 1, 1)));
+            Assert.That(evaluation.Unseen.Gold, Is.EqualTo(1));
+        });
+    }
+
+    [Test]
     public void Raw_text_is_compared_by_characters()
     {
         EntityModel model = Load(Train(Sentences(), seed: 1));
