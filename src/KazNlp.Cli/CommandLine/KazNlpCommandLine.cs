@@ -54,6 +54,7 @@ internal static class KazNlpCommandLine
             new TagCommand(streams),
             new EvaluateCommand(streams),
             new TrainCommand(streams),
+            new BuildCommand(streams),
         };
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
