@@ -79,7 +79,7 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
                         continue;
                     }
 
-                    int longEnd = index;
+                    int longEnd = index; // a copy, as below: with ref index and ref count 1,700 MB/s, with copies 1,870
                     bool isWritten = TryWriteLong(text, units, ref longEnd, tokens + count, isFinalBlock);
                     if (!isWritten)
                     {
@@ -106,7 +106,7 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
                     int wordStart = BitOperations.Log2(starts & (bit - 1));
                     if (AbbreviationFilter<TUnit>.MayTakeStop(block + wordStart, stop - wordStart))
                     {
-                        // The rules Initial and Abbreviation for one letter before a space, here because news is full of them: 7 of 10 flags.
+                        // The rules Initial and Abbreviation for one letter before a space: 1,660 of the 2,480 flagged blocks among 29,000 of news.
                         ulong behindStop = bit << 1;
                         if (AbbreviationFilter<TUnit>.IsSingleLetter(block + wordStart, stop - wordStart)
                             && (behindStop & m.Space) != 0 && stop < TClassifier.EndLimit)
@@ -133,22 +133,23 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
                     continue;
                 }
 
-                // The tokens before the first flag; then those around it by the rules.
-                int flag = BitOperations.TrailingZeroCount(flags);
-                ulong beforeFlag = (1UL << flag) - 1;
-                int first = (~m.Space & (beforeFlag + 1) >> 1) != 0 ? BitOperations.Log2(starts & beforeFlag) : flag;
-                ulong before = (1UL << first) - 1;
-                if ((starts & before) != 0)
+                // Out of line, and with copies, so that the variables of the loop stay in registers: one block in fifteen of news comes here.
+                // With this code in the loop 1,650 MB/s, out of line 1,890 (UTF-16 news in UTF-8 bytes, AVX2 on Zen 3).
+                var found = new FlaggedBlock
                 {
-                    count += TClassifier.Write(classes, scratch, tokens + count, index, starts & before, ends & (before | (1UL << first)));
-                }
-
-                // Copies, so that the variables of the loop stay in registers.
-                int at = index + first;
-                int byRules = WriteByRules(text, tokens + count, ref at, index + flag, isFinalBlock);
-                count += byRules & int.MaxValue;
+                    Starts = starts,
+                    Ends = ends,
+                    Flags = flags,
+                    Space = m.Space,
+                    NotPlain = ~m.Alphanumeric | m.Special,
+                    Digit = m.Digit,
+                    LastEnd = lastEnd,
+                };
+                int at = index;
+                int flaggedCount = WriteFlagged(text, found, classes, scratch, tokens + count, ref at, isFinalBlock);
+                count += flaggedCount & int.MaxValue;
                 index = at;
-                if (byRules < 0)
+                if (flaggedCount < 0)
                 {
                     break;
                 }
@@ -163,15 +164,72 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
         return status;
     }
 
-    // Asks the rules for tokens until one ends behind a place. Returns their number, with the sign bit if more text is needed.
+    // Writes the tokens of a block with flags. Returns their number, with the sign bit if more text is needed.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int WriteByRules(ReadOnlySpan<TUnit> text, Token* tokens, ref int index, int behind, bool isFinalBlock)
+    private static int WriteFlagged(
+        ReadOnlySpan<TUnit> text, in FlaggedBlock block, TClasses classes, byte* scratch, Token* tokens, ref int index, bool isFinalBlock)
+    {
+        int blockStart = index;
+        ulong starts = block.Starts;
+        ulong ends = block.Ends;
+        ulong flags = block.Flags;
+        int count = 0;
+        do
+        {
+            // The tokens before the first flag; then those around it by the rules.
+            int flag = BitOperations.TrailingZeroCount(flags);
+            ulong beforeFlag = (1UL << flag) - 1;
+            bool isBehindToken = (~block.Space & ((beforeFlag + 1) >> 1)) != 0 && (starts & beforeFlag) != 0;
+            int first = isBehindToken ? BitOperations.Log2(starts & beforeFlag) : flag;
+            ulong before = (1UL << first) - 1;
+            if ((starts & before) != 0)
+            {
+                count += TClassifier.Write(classes, scratch, tokens + count, blockStart, starts & before, ends & (before | (1UL << first)));
+            }
+
+            // A word of plain letters and digits before the flag need not be read again.
+            CharacterClass last = first == flag || (block.NotPlain & beforeFlag & ~before) != 0 ? CharacterClass.Punctuation
+                : ((block.Digit << 1) >> flag & 1) != 0 ? CharacterClass.Digit
+                : CharacterClass.Letter;
+            index = blockStart + first;
+            int byRules = WriteByRules(text, tokens + count, ref index, blockStart + flag, last, isFinalBlock);
+            count += byRules & int.MaxValue;
+            if (byRules < 0)
+            {
+                return count | int.MinValue;
+            }
+
+            // The masks hold behind the answer, if they have a token begin there, or a space.
+            int behind = index - blockStart;
+            if (behind >= block.LastEnd || ((starts | block.Space) >> behind & 1) == 0)
+            {
+                return count;
+            }
+
+            ulong answered = (1UL << behind) - 1;
+            starts &= ~answered;
+            ends &= ~((answered << 1) | 1);
+            flags &= ~answered;
+        }
+        while (flags != 0);
+
+        ulong known = (1UL << block.LastEnd) - 1;
+        index = blockStart + BitOperations.TrailingZeroCount(starts & ~known);
+        return count + TClassifier.Write(classes, scratch, tokens + count, blockStart, starts & known, ends);
+    }
+
+    // Asks the rules for tokens until one ends behind a place. Where last is a letter or a digit, it is the last of a word that goes to the place.
+    // Returns the number of tokens, with the sign bit if more text is needed.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WriteByRules(ReadOnlySpan<TUnit> text, Token* tokens, ref int index, int place, CharacterClass last, bool isFinalBlock)
     {
         var context = default(RuleContext<NoTrace>);
         int count = 0;
         do
         {
-            int end = TokenRules<TUnit, TEncoding, NoTrace>.FindEnd(text, index, ref context, out TokenKind kind);
+            int end = last != CharacterClass.Punctuation && count == 0
+                ? TokenRules<TUnit, TEncoding, NoTrace>.FindEndOfWord(text, index, place, last, ref context, out TokenKind kind)
+                : TokenRules<TUnit, TEncoding, NoTrace>.FindEnd(text, index, ref context, out kind);
             if (context.ReachedEnd && !isFinalBlock && end - index < Token.MaxLength)
             {
                 return count | int.MinValue;
@@ -180,7 +238,7 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
             tokens[count++] = new Token(index, end - index, kind);
             index = end;
         }
-        while (index <= behind && index < text.Length && (TEncoding.ClassAt(text, index, out _) & CharacterClass.Space) == 0);
+        while (index <= place && index < text.Length && (TEncoding.ClassAt(text, index, out _) & CharacterClass.Space) == 0);
         return count;
     }
 
@@ -209,7 +267,7 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
 
         if (known == index)
         {
-            return WriteByRules(text, token, ref index, index, isFinalBlock) > 0;
+            return WriteByRules(text, token, ref index, index, CharacterClass.Punctuation, isFinalBlock) > 0;
         }
 
         var context = default(RuleContext<NoTrace>);
@@ -230,5 +288,16 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
         var block = new Span<TUnit>(padded, BlockSize);
         block[rest.Length..].Fill(TEncoding.Space);
         rest.CopyTo(block);
+    }
+
+    private struct FlaggedBlock
+    {
+        public ulong Starts;
+        public ulong Ends;
+        public ulong Flags;
+        public ulong Space;
+        public ulong NotPlain;
+        public ulong Digit;
+        public int LastEnd;
     }
 }

@@ -44,16 +44,12 @@ internal static class Emoji
         0x1F93C, 0x1F945, 0x1F947, 0x1FAFF, 0x1FC00, 0x1FFFD,
     ];
 
-    /// <summary>Whether a code point is a picture on its own, skin tones included.</summary>
-    public static bool IsEmoji(int codePoint)
-    {
-        if (codePoint <= char.MaxValue)
-        {
-            return codePoint >= BasicRanges[0] && IsInRanges(BasicRanges, (char)codePoint);
-        }
+    // One bit for each code point of the first two planes.
+    private static readonly byte[] Pictures = BuildPictures();
 
-        return codePoint is >= 0x1F000 and <= 0x1FFFD && IsInRanges(SupplementaryRanges, codePoint);
-    }
+    /// <summary>Whether a code point is a picture on its own, skin tones included.</summary>
+    public static bool IsEmoji(int codePoint) =>
+        (uint)codePoint >> 3 < (uint)Pictures.Length && (Pictures[codePoint >> 3] >> (codePoint & 7) & 1) != 0;
 
     /// <summary>Whether the emoji selector makes a picture of a sign that is text by default.</summary>
     public static bool CanBeEmoji(int codePoint) => codePoint is
@@ -70,22 +66,27 @@ internal static class Emoji
     /// <summary>Whether a code point is part of a tag sequence, such as the flag of Scotland.</summary>
     public static bool IsTag(int codePoint) => codePoint is >= 0xE0020 and <= 0xE007F;
 
-    private static bool IsInRanges<T>(ReadOnlySpan<T> ranges, T value)
-        where T : IComparable<T>
+    private static byte[] BuildPictures()
     {
-        for (int i = 0; i < ranges.Length; i += 2)
+        byte[] pictures = new byte[0x20000 / 8];
+        for (int i = 0; i < BasicRanges.Length; i += 2)
         {
-            if (value.CompareTo(ranges[i]) < 0)
-            {
-                return false;
-            }
-
-            if (value.CompareTo(ranges[i + 1]) <= 0)
-            {
-                return true;
-            }
+            Add(pictures, BasicRanges[i], BasicRanges[i + 1]);
         }
 
-        return false;
+        for (int i = 0; i < SupplementaryRanges.Length; i += 2)
+        {
+            Add(pictures, SupplementaryRanges[i], SupplementaryRanges[i + 1]);
+        }
+
+        return pictures;
+
+        static void Add(byte[] pictures, int first, int last)
+        {
+            for (int codePoint = first; codePoint <= last; codePoint++)
+            {
+                pictures[codePoint >> 3] |= (byte)(1 << (codePoint & 7));
+            }
+        }
     }
 }

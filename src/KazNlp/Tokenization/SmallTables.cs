@@ -39,6 +39,8 @@ internal static unsafe class TokenWriter
     {
         int count = BitOperations.PopCount(starts);
         ref uint kinds = ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(Kinds);
+        // Four at a time: a branch for each token is mispredicted at the end of every block. Eight before the first branch is no faster
+        // on UTF-16 (1,870 to 1,900 MB/s, within the noise) and slower on UTF-8, whose blocks hold five tokens (1,250 against 1,295).
         for (int done = 0; done < count; done += 4)
         {
             for (int i = 0; i < 4; i++)

@@ -58,7 +58,8 @@ internal readonly unsafe struct Utf16Classifier256 : IBlockClassifier<char, NoCl
         Vector256.Store(classes, scratch);
         if (other != 0)
         {
-            // Most of the others are « » – — “ ” „, plain punctuation, which is zero already.
+            // Most of the others are « » – — “ ” „, plain punctuation, which is zero already. One more compare here, for surrogates,
+            // would help emoji and cost news a tenth (1,670 against 1,890 MB/s): half of its blocks come here.
             Vector256<byte> isQuote = isAscii & Vector256.Equals(low | Vector256.Create((byte)0x10), Vector256.Create((byte)0xBB));
             Vector256<byte> isGeneral = Vector256.Equals(high, Vector256.Create((byte)0x20))
                 & (Vector256.LessThan(low - Vector256.Create((byte)0x13), Vector256.Create((byte)2))
