@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace KazNlp;
@@ -150,9 +152,22 @@ public sealed partial class KazakhTokenizer
             return;
         }
 
-        foreach (ref Token token in tokens)
+        // A token is one 64-bit word with its start in one half, and no start overflows: adding to the word moves the token.
+        Span<ulong> words = MemoryMarshal.Cast<Token, ulong>(tokens);
+        ulong step = BitConverter.IsLittleEndian ? (ulong)offset : (ulong)offset << 32;
+        int i = 0;
+        if (Vector.IsHardwareAccelerated)
         {
-            token = token.MovedBy(offset);
+            Vector<ulong> steps = new(step);
+            for (; i <= words.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
+            {
+                (new Vector<ulong>(words[i..]) + steps).CopyTo(words[i..]);
+            }
+        }
+
+        for (; i < words.Length; i++)
+        {
+            words[i] += step;
         }
     }
 }

@@ -57,9 +57,6 @@ public readonly struct Token : IEquatable<Token>
     /// <exception cref="ArgumentOutOfRangeException">The token does not lie inside <paramref name="text"/>.</exception>
     public ReadOnlySpan<char> Of(ReadOnlySpan<char> text) => text.Slice(_start, Length);
 
-    /// <summary>The same token in a text with more units before it.</summary>
-    internal Token MovedBy(int units) => new(_start + units, _lengthAndKind);
-
     /// <inheritdoc/>
     public bool Equals(Token other) => _start == other._start && _lengthAndKind == other._lengthAndKind;
 
