@@ -33,12 +33,13 @@ public sealed class WordKnowledgeTrainer
     {
         ArgumentNullException.ThrowIfNull(paths);
         WordCorpus corpus = WordCorpus.Read(paths, path => progress?.Report(new TrainingProgress("reading " + Path.GetFileName(path), 0)), cancellation);
-        (int[] words, float[] vectors) = WordVectors.Learn(corpus, _options, part => progress?.Report(new TrainingProgress("vectors", 0.1 + (part * 0.5))), cancellation);
-        if (words.Length < _options.Clusters[0])
+        int frequent = Enumerable.Range(0, corpus.Words.Count).Count(word => corpus.Counts[word] >= _options.MinCount);
+        if (frequent < _options.Clusters[0])
         {
-            throw new ArgumentException($"The text has {words.Length} words that occur {_options.MinCount} times; {_options.Clusters[0]} clusters need more text.", nameof(paths));
+            throw new ArgumentException($"The text has {frequent} words that occur {_options.MinCount} times; {_options.Clusters[0]} clusters need more text.", nameof(paths));
         }
 
+        (int[] words, float[] vectors) = WordVectors.Learn(corpus, _options, part => progress?.Report(new TrainingProgress("vectors", 0.1 + (part * 0.5))), cancellation);
         int kept = Math.Min(words.Length, _options.ClusteredWords);
         int size = _options.Dimensions;
         (ushort[] fine, float[] centres) = VectorClustering.Cluster(

@@ -44,6 +44,8 @@ public class TrainNerTests
             Assert.That(json.GetProperty("macro").GetProperty("f1").GetDouble(), Is.EqualTo(1));
             Assert.That(json.GetProperty("sentences").GetInt32(), Is.EqualTo(30));
         });
+        JsonElement raw = CommandRunner.RunOn(Sentences, "evaluate", "ner", "--raw", "--model", model, "--format", "json").Succeeded().Json;
+        Assert.That(raw.GetProperty("micro").GetProperty("gold").GetInt32(), Is.EqualTo(40));
         string table = CommandRunner.RunOn(Sentences, "evaluate", "ner", "--model", model).Succeeded().Output;
         Assert.That(table, Does.Match(@"КІСІ +. +100\.00").And.Contain("micro").And.Contain("macro").And.Not.Contain("\u001B"));
     }
