@@ -1,15 +1,5 @@
 namespace KazNlp;
 
-/// <summary>Which optimiser of ML.NET trains the maximum-entropy model.</summary>
-public enum TopicOptimizer
-{
-    /// <summary>Limited-memory BFGS over the whole data: the default, exact and the same on every run.</summary>
-    Lbfgs,
-
-    /// <summary>Stochastic dual coordinate ascent, on one thread so that it is the same on every run.</summary>
-    Sdca,
-}
-
 /// <summary>How <see cref="KazakhTopicTrainer"/> trains. Immutable; change it with <c>o => o with { … }</c>.</summary>
 public sealed record TopicTrainerOptions
 {
@@ -17,16 +7,16 @@ public sealed record TopicTrainerOptions
     public TopicOptimizer Optimizer { get; init; } = TopicOptimizer.Lbfgs;
 
     /// <summary>Weight of the squared length of the weights in the loss, which is a sum over examples. Greater is smoother.</summary>
-    public float L2Regularization { get; init; } = 0.1f;
+    public float L2Regularization { get; init; } = 0.15f;
 
     /// <summary>The optimiser stops after this many passes at the latest.</summary>
-    public int MaxIterations { get; init; } = 60;
+    public int MaxIterations { get; init; } = 30;
 
     /// <summary>A hashed stem takes part when it occurs in at least this many examples.</summary>
     public int MinStemCount { get; init; } = 2;
 
     /// <summary>The share of an example that goes to its second label, 0 to 1.</summary>
-    public float SecondLabelWeight { get; init; } = 0.25f;
+    public float SecondLabelWeight { get; init; } = 0.2f;
 
     /// <summary>Folds of the cross-validation that fits the temperature and gives the report's figures; 0 leaves both out.</summary>
     public int Folds { get; init; } = 5;
