@@ -30,6 +30,25 @@ public static class KazakhTextCatalog
     public static IEstimator<ITransformer> LemmatizeKazakh(this TransformsCatalog.TextTransforms catalog, string outputColumnName, string? inputColumnName = null) =>
         Map(catalog, new LemmatizeFactory(), LemmatizeFactory.ContractName, inputColumnName ?? outputColumnName, null, (outputColumnName, ContractColumns.Lemmas));
 
+    /// <summary>Finds the named entities of a text, as <see cref="KazakhPipeline"/> does.</summary>
+    /// <param name="catalog">The catalogue of text transforms: <c>mlContext.Transforms.Text</c>.</param>
+    /// <param name="outputColumnName">
+    /// The start of the names of the columns to write, all vectors of one length, an element an entity: <c>{name}</c> (text, as written), <c>{name}.Type</c> and <c>{name}.Canonical</c> (text),
+    /// <c>{name}.CountryCode</c> (text, empty when not known), <c>{name}.Start</c> and <c>{name}.Length</c> (<see cref="int"/>, UTF-16 code units), <c>{name}.Score</c> (<see cref="float"/>).
+    /// </param>
+    /// <param name="inputColumnName">The text column to read; null for the name of the output.</param>
+    /// <returns>An estimator that learns nothing.</returns>
+    /// <exception cref="ArgumentException"><paramref name="outputColumnName"/> is null or empty.</exception>
+    public static IEstimator<ITransformer> ExtractKazakhEntities(this TransformsCatalog.TextTransforms catalog, string outputColumnName, string? inputColumnName = null) =>
+        Map(catalog, new ExtractEntitiesFactory(), ExtractEntitiesFactory.ContractName, inputColumnName ?? outputColumnName, null,
+            (outputColumnName, ContractColumns.EntityTexts),
+            ($"{outputColumnName}.Type", ContractColumns.EntityTypes),
+            ($"{outputColumnName}.Canonical", ContractColumns.EntityCanonicals),
+            ($"{outputColumnName}.CountryCode", ContractColumns.EntityCountryCodes),
+            ($"{outputColumnName}.Start", ContractColumns.EntityStarts),
+            ($"{outputColumnName}.Length", ContractColumns.EntityLengths),
+            ($"{outputColumnName}.Score", ContractColumns.EntityScores));
+
     /// <summary>Computes the features of the library's topic classifier: a vector of fixed length, ready for any of ML.NET's trainers.</summary>
     /// <param name="catalog">The catalogue of text transforms: <c>mlContext.Transforms.Text</c>.</param>
     /// <param name="outputColumnName">The column to write: a vector of <see cref="float"/>; first the dense vectors of the text and of its lead, then hashed stems, most of which are zero.</param>

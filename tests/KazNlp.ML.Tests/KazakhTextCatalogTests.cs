@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
@@ -21,6 +22,21 @@ public sealed class KazakhTextCatalogTests
     {
         Row row = PredictSavedAndLoaded(ml => ml.Transforms.Text.LemmatizeKazakh("Lemmas", "Body"));
         Assert.That(row.Lemmas, Is.EqualTo(new[] { "Астана", "Қасым-Жомарт", "кел" }));
+    }
+
+    [Test]
+    public void Entities_come_as_columns_of_one_length_and_survive_saving()
+    {
+        Row row = PredictSavedAndLoaded(ml => ml.Transforms.Text.ExtractKazakhEntities("Names", "Body")
+            .Append(ml.Transforms.CopyColumns("NameCanonicals", "Names.Canonical"))
+            .Append(ml.Transforms.CopyColumns("NameStarts", "Names.Start"))
+            .Append(ml.Transforms.CopyColumns("NameTypes", "Names.Type")));
+        ImmutableArray<Entity> entities = KazakhPipeline.Default.Analyze(Text).Entities;
+        Assert.That(row.Names, Does.Contain("Астанада"));
+        Assert.That(row.Names, Is.EqualTo(entities.Select(entity => entity.Text)));
+        Assert.That(row.NameCanonicals, Is.EqualTo(entities.Select(entity => entity.Canonical)));
+        Assert.That(row.NameStarts, Is.EqualTo(entities.Select(entity => entity.Start)));
+        Assert.That(row.NameTypes, Is.EqualTo(entities.Select(entity => entity.Type.Name)));
     }
 
     [Test]
@@ -91,6 +107,14 @@ public sealed class KazakhTextCatalogTests
         public string[] Tokens { get; set; } = [];
 
         public string[] Lemmas { get; set; } = [];
+
+        public string[] Names { get; set; } = [];
+
+        public string[] NameCanonicals { get; set; } = [];
+
+        public int[] NameStarts { get; set; } = [];
+
+        public string[] NameTypes { get; set; } = [];
 
         public float[] Features { get; set; } = [];
     }

@@ -7,7 +7,7 @@ namespace KazNlp;
 /// The answer is never empty. <see cref="TopicScore.None"/> stands alone when the model says so (menus, advertisements, texts in another language),
 /// when no topic reaches <see cref="TopicOptions.NoneBelow"/>, and when there is no word to judge by.
 /// </remarks>
-public sealed class TopicClassifier
+public sealed partial class TopicClassifier
 {
     private readonly TopicOptions _options;
 

@@ -119,6 +119,7 @@ public sealed class TopicClassifierTests
         Assert.That(evidence[0].Word, Is.EqualTo("футболшы"));
         Assert.That(evidence[0].Count, Is.EqualTo(2));
         Assert.That(Classifier.Explain(Text, label: "religion")[0].Weight, Is.LessThan(evidence[0].Weight));
+        Assert.That(Classifier.Explain(KazakhPipeline.Default.Analyze(Text)), Is.EqualTo(evidence));
         Assert.That(Classifier.Explain(""), Is.Empty);
         Assert.That(() => Classifier.Explain(Text, label: "x"), Throws.ArgumentException.With.Message.Contain("'x'"));
     }
