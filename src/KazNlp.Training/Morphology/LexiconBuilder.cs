@@ -110,16 +110,25 @@ internal sealed class LexiconBuilder(List<string> states)
                 continue;
             }
 
-            List<(int Stem, StemForms Forms)> entries = _shapes.TryGetValue(text, out var list) ? list : _shapes[text] = [];
-            int same = entries.FindIndex(e => e.Stem == stem);
-            if (same >= 0)
+            AddShape(text, stem, form);
+            if (form == StemForms.WithoutStop)
             {
-                entries[same] = (stem, entries[same].Forms | form);
+                AddShape(lower, stem, form); // журналисттер is written too
             }
-            else
-            {
-                entries.Add((stem, form));
-            }
+        }
+    }
+
+    private void AddShape(string text, int stem, StemForms form)
+    {
+        List<(int Stem, StemForms Forms)> entries = _shapes.TryGetValue(text, out var list) ? list : _shapes[text] = [];
+        int same = entries.FindIndex(e => e.Stem == stem);
+        if (same >= 0)
+        {
+            entries[same] = (stem, entries[same].Forms | form);
+        }
+        else
+        {
+            entries.Add((stem, form));
         }
     }
 

@@ -18,10 +18,11 @@ public static class MorphologyCompiler
 
     /// <summary>Compiles the tables of a folder.</summary>
     /// <param name="folder">The folder with the tables.</param>
+    /// <param name="tagger">The section <c>tagger</c>: the weights that choose in context; empty for a pack that does not look at context.</param>
     /// <returns>The pack, ready to be saved.</returns>
     /// <exception cref="InvalidDataException">A table is wrong; the message names file and line.</exception>
     /// <exception cref="IOException">A table is missing.</exception>
-    public static ModelPackBuilder Compile(string folder)
+    public static ModelPackBuilder Compile(string folder, ReadOnlyMemory<byte> tagger = default)
     {
         var states = new List<string>();
         byte[] rules = CompileRules(folder, states);
@@ -56,6 +57,11 @@ public static class MorphologyCompiler
             .AddSection("rules", rules)
             .AddSection("irregular", Encoding.UTF8.GetBytes(irregular.ToString()));
         lexicon.WriteTo(builder);
+        if (!tagger.IsEmpty)
+        {
+            builder.AddSection("tagger", tagger);
+        }
+
         return builder;
     }
 

@@ -21,7 +21,7 @@ internal sealed class MorphologyEstimator(KazakhMorphology morphology)
         char[] buffer = new char[MorphSearch.MaxWord];
         foreach ((string word, WordCounts.Counts count) in counts.Words.OrderBy(w => w.Key, StringComparer.Ordinal))
         {
-            morphology.Read(word, candidates, out Span<MorphSearch.Candidate> found, buffer);
+            morphology.Read(count.Written is { } written && written.Length == word.Length ? written : word, candidates, out Span<MorphSearch.Candidate> found, buffer);
             Share(found, count, estimate);
         }
 

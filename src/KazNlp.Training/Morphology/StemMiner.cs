@@ -8,7 +8,7 @@ internal sealed class StemMiner(KazakhMorphology morphology)
 {
     private const int MinEndings = 3;
     private const int MinBareName = 4;
-    private const int MinDerived = 2;
+    private const int MinDerived = 1;
     private const double MostlyBare = 0.3;
     private const int RoomForGuesses = 400;
 
@@ -294,10 +294,10 @@ internal sealed class StemMiner(KazakhMorphology morphology)
             if (IsVerb)
             {
                 string[] firm = ["+PAST", "+PTP.PAST", "+CONV", "+PRS+PRS3", "+GER", "+PTP.IMPF", "+COND", "+GER+P3", "+NEG+PAST", "+PAST+S1SG"];
-                return Stem.Length > 3 && _taken.Count >= MinEndings + 1 && firm.Count(_taken.ContainsKey) >= 3;
+                return Stem.Length > 3 && _taken.Count >= MinEndings && firm.Count(_taken.ContainsKey) >= 2;
             }
 
-            if (Stem.EndsWith("йт", StringComparison.Ordinal) || Stem.EndsWith("сеңіз", StringComparison.Ordinal) || Stem.EndsWith("ңіз", StringComparison.Ordinal) || Stem.EndsWith("ңыз", StringComparison.Ordinal))
+            if (RareEndings.Any(e => Stem.EndsWith(e, StringComparison.Ordinal)))
             {
                 return false;
             }
@@ -308,6 +308,9 @@ internal sealed class StemMiner(KazakhMorphology morphology)
         }
 
         private static bool HasVowel(string text) => text.Any(KazakhVowels.IsVowel);
+
+        /// <summary>Ends of inflected words that the lexicon may not explain yet, and of hardly any stem.</summary>
+        private static readonly string[] RareEndings = ["йт", "ңіз", "ңыз", "лар", "лер", "дар", "дер", "тар", "тер", "ұғын", "нып", "ніп", "лып", "ліп", "сып", "сіп", "ясы", "асы", "нған", "нген"];
 
         private bool IsName => !IsVerb && _inside > 0 && _capital >= 0.8 * _inside && (_capital >= 2 || IsSurname);
 

@@ -13,12 +13,16 @@ public sealed partial class KazakhMorphology
 {
     private static readonly Lazy<KazakhMorphology> LazyDefault = new(() => new KazakhMorphology(MorphologyModel.Load(EmbeddedPacks.Load("morphology"))));
 
+    /// <summary>What it costs to read a word in lower case as a name, in hundredths of a nat.</summary>
+    private const int LowerCaseNameCost = 500;
+
     private readonly MorphologyModel _model;
 
     private KazakhMorphology(MorphologyModel model)
     {
         _model = model;
         _generator = new MorphGenerator(model);
+        _tagger = new MorphologyTagger(this);
     }
 
     /// <summary>The morphology with the embedded lexicon and models; loaded on first use.</summary>
@@ -151,6 +155,14 @@ public sealed partial class KazakhMorphology
         found = Search(lower, candidates, guess: false);
         if (!found.IsEmpty)
         {
+            if (!CaseFolding.IsUpper(word[0]))
+            {
+                foreach (ref MorphSearch.Candidate candidate in found)
+                {
+                    candidate.Score -= candidate.PartOfSpeech == PartOfSpeech.ProperNoun ? LowerCaseNameCost : 0;
+                }
+            }
+
             return new Reading(_model, word, lower, shape, 0, false);
         }
 

@@ -6,8 +6,8 @@ namespace KazNlp;
 /// <summary>Everything that a morphology pack holds, ready for use. Immutable and thread-safe.</summary>
 internal sealed class MorphologyModel
 {
-    private const int GuessedStemCost = 1500;
-    private const int GuessedLetterCost = 110;
+    private const int GuessedStemCost = 1200;
+    private const int GuessedLetterCost = 200;
     private const int GuessedVerbCost = 250;
 
     private static readonly string[] OpenRoots = ["Noun", "Adjective", "Number", "Collective", "Substantive", "Verb", "Copula", "Whole", "Digits", "VerbalNoun"];

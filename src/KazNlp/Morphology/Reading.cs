@@ -112,7 +112,13 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
         Final final = _model.Rules.Finals[candidate.Final];
         for (int i = candidate.Depth - 1; i >= 0; i--)
         {
-            parts.Add(MorphemeAt(candidate, i).Features);
+            MorphemeRule morpheme = MorphemeAt(candidate, i);
+            if (morpheme.IsDerivation)
+            {
+                parts.Clear(); // a new word has none of the features of the word it is made from
+            }
+
+            parts.Add(morpheme.Features);
         }
 
         parts.Add(final.Features);
@@ -135,6 +141,8 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
 
         return morphemes.MoveToImmutable();
     }
+
+    public bool HasDerivation(in MorphSearch.Candidate candidate) => LastDerivation(candidate) >= 0;
 
     private MorphemeRule MorphemeAt(in MorphSearch.Candidate candidate, int i) =>
         _model.Rules.Morphemes[_model.Rules.Arcs[_model.Suffixes.Entries[candidate.Path[i]].Arc].Morpheme];

@@ -7,9 +7,10 @@ public sealed class MorphologyCompilerTests
     [Test]
     public void The_pack_in_the_assembly_is_what_the_tables_give()
     {
-        byte[] compiled = MorphologyCompiler.Compile(Tables()).ToArray();
         byte[] shipped = File.ReadAllBytes(Path.Combine(Root(), "src", "KazNlp", "Resources", "Packs", "morphology.kazpack"));
-        Assert.That(compiled, Is.EqualTo(shipped), "run the compile command and commit the pack");
+        ReadOnlyMemory<byte> learned = ModelPack.Load(new MemoryStream(shipped), "morphology").GetSection("tagger");
+        byte[] compiled = MorphologyCompiler.Compile(Tables(), learned).ToArray();
+        Assert.That(compiled, Is.EqualTo(shipped), "run 'kaznlp train morphology' and commit the pack");
     }
 
     [Test]

@@ -1,0 +1,377 @@
+using System.Runtime.InteropServices;
+
+namespace KazNlp;
+
+/// <summary>
+/// Chooses among the readings of each token by its context: a greedy tagger from left to right whose weights an averaged perceptron has learned
+/// (Collins 2002). Immutable and thread-safe.
+/// </summary>
+internal sealed class MorphologyTagger
+{
+    private const int MaxOptions = 24;
+
+    /// <summary>Stems at least this frequent have weights of their own.</summary>
+    private const int FrequentStem = -1500 + 530;
+
+    private readonly KazakhMorphology _morphology;
+    private readonly MorphologyModel _model;
+    private readonly ReadOnlyMemory<byte> _weights;
+
+    public MorphologyTagger(KazakhMorphology morphology)
+    {
+        _morphology = morphology;
+        _model = morphology.Model;
+        _weights = _model.Pack.TryGetSection("tagger", out ReadOnlyMemory<byte> weights) ? weights : default;
+        if (_weights.Length is not 0 and not (TaggerFeatures.TableSize * sizeof(short)))
+        {
+            throw new InvalidDataException($"{_model.Pack.Name}: section 'tagger' has {_weights.Length} bytes where {TaggerFeatures.TableSize * sizeof(short)} are needed.");
+        }
+    }
+
+    private ReadOnlySpan<short> Weights => MemoryMarshal.Cast<byte, short>(_weights.Span);
+
+    /// <summary>Tags the words of one sentence.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words' ranges, in order.</param>
+    /// <param name="sink">Takes each result in order.</param>
+    public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, Span<TokenMorphology> sink)
+    {
+        Lattice lattice = Lattice.Rent(words.Length);
+        Fill(lattice, text, words);
+        Span<uint> features = stackalloc uint[TaggerFeatures.MaxCount];
+        TaggerFeatures.Decision earlier = default;
+        TaggerFeatures.Decision previous = default;
+        for (int i = 0; i < words.Length; i++)
+        {
+            int best = Choose(lattice, i, previous, earlier, features);
+            earlier = previous;
+            previous = lattice.Decide(i, best);
+            sink[i] = Result(text, words[i], lattice.Options[best]);
+        }
+
+        lattice.Return();
+    }
+
+    /// <summary>The best option of a token after what was decided before it.</summary>
+    private int Choose(Lattice lattice, int index, in TaggerFeatures.Decision previous, in TaggerFeatures.Decision earlier, Span<uint> features)
+    {
+        ref readonly TaggerFeatures.View view = ref lattice.Views[index];
+        if (view.Count == 1)
+        {
+            return view.First;
+        }
+
+        ReadOnlySpan<short> weights = Weights;
+        int best = view.First;
+        float bestScore = float.MinValue;
+        for (int o = view.First; o < view.First + view.Count; o++)
+        {
+            float score = lattice.Options[o].Gap * GapWeight;
+            if (!weights.IsEmpty)
+            {
+                int count = TaggerFeatures.Extract(lattice.Options[o], view, lattice.View(index + 1), lattice.View(index + 2), previous, earlier, features);
+                int sum = 0;
+                foreach (uint feature in features[..count])
+                {
+                    sum += weights[(int)feature];
+                }
+
+                score += sum * WeightUnit;
+            }
+
+            if (score > bestScore)
+            {
+                (best, bestScore) = (o, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>How much a nat of the score without context counts.</summary>
+    internal const float GapWeight = 0.5f;
+
+    /// <summary>What one unit of the packed weights is worth.</summary>
+    internal const float WeightUnit = 1f / 256;
+
+    /// <summary>Lists the options of every word.</summary>
+    internal void Fill(Lattice lattice, ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
+    {
+        Span<MorphSearch.Candidate> candidates = stackalloc MorphSearch.Candidate[MorphSearch.MaxCandidates];
+        Span<char> buffer = stackalloc char[MorphSearch.MaxWord];
+        bool start = true;
+        for (int i = 0; i < words.Length; i++)
+        {
+            ReadOnlySpan<char> word = words[i].Of(text);
+            int first = lattice.OptionCount;
+            uint closed = 0;
+            if (word.IsEmpty)
+            {
+                lattice.Add(new TaggerOption { Candidate = -1, PartOfSpeech = PartOfSpeech.Other });
+            }
+            else
+            {
+                Reading reading = _morphology.Read(word, candidates, out Span<MorphSearch.Candidate> found, buffer);
+                closed = AddOptions(lattice, reading, found, word, start);
+            }
+
+            lattice.Views[i] = Describe(lattice, first, word, start, closed);
+            start = (start && IsOpening(word)) || word is "–" or "—" or ":" or "«" or "\"" or "“";
+        }
+
+        lattice.ViewCount = words.Length;
+    }
+
+    private uint AddOptions(Lattice lattice, in Reading reading, Span<MorphSearch.Candidate> found, ReadOnlySpan<char> word, bool start)
+    {
+        if (found.IsEmpty)
+        {
+            (PartOfSpeech tag, _) = reading.Unsearched();
+            lattice.Add(new TaggerOption { Candidate = -1, PartOfSpeech = tag, Listed = tag, Origin = (byte)(reading.IsGuess ? 1 : 0) });
+            if (tag == PartOfSpeech.ProperNoun && reading.Shape.Form == WordForm.Letters)
+            {
+                lattice.Add(new TaggerOption { Candidate = -1, PartOfSpeech = PartOfSpeech.Noun, Listed = tag, Origin = 1 });
+            }
+
+            return 0;
+        }
+
+        bool capital = CaseFolding.IsUpper(word[0]);
+        int top = int.MinValue;
+        foreach (ref readonly MorphSearch.Candidate candidate in found)
+        {
+            top = Math.Max(top, candidate.Score);
+        }
+
+        uint closed = 0;
+        int first = lattice.OptionCount;
+        for (int c = 0; c < found.Length && lattice.OptionCount - first < MaxOptions; c++)
+        {
+            ref readonly MorphSearch.Candidate candidate = ref found[c];
+            if (candidate.Score < top - MaxGap)
+            {
+                continue;
+            }
+
+            PartOfSpeech tag = reading.PartOfSpeechOf(candidate);
+            byte origin = (byte)(candidate.Stem < 0 ? 1 : reading.HasDerivation(candidate) ? 2 : 0);
+            uint lemma = 0;
+            if (candidate.Stem >= 0)
+            {
+                ref readonly StemLexicon.Stem stem = ref _model.Lexicon.Stems[candidate.Stem];
+                if (stem.Root == _model.WholeState || stem.Score > FrequentStem)
+                {
+                    lemma = (uint)stem.Lemma + 1;
+                }
+
+                if (stem.Root == _model.WholeState)
+                {
+                    closed = 1;
+                }
+            }
+
+            int morpheme = candidate.Depth == 0 ? 0 : _model.Rules.Arcs[_model.Suffixes.Entries[candidate.Path[0]].Arc].Morpheme + 1;
+            var option = new TaggerOption
+            {
+                Candidate = c,
+                PartOfSpeech = tag,
+                Listed = tag,
+                Ending = (ushort)((morpheme << 7) | (candidate.Final & 127)),
+                Lemma = lemma,
+                Origin = origin,
+                Gap = (candidate.Score - top) / 100f,
+            };
+            lattice.Add(option);
+            AddNeighbours(lattice, option, candidate, capital, lattice.OptionCount - first);
+        }
+
+        return closed == 0 ? 0 : HashOf(word);
+    }
+
+    /// <summary>The other parts of speech under which the same reading may stand: names of nouns with a capital, nouns and adjectives for each other, adverbs.</summary>
+    private static void AddNeighbours(Lattice lattice, TaggerOption option, in MorphSearch.Candidate candidate, bool capital, int count)
+    {
+        if (count >= MaxOptions - 3)
+        {
+            return;
+        }
+
+        PartOfSpeech tag = option.PartOfSpeech;
+        bool bare = candidate.Depth == 0;
+        if (capital && tag is PartOfSpeech.Noun or PartOfSpeech.Adjective)
+        {
+            lattice.Add(option with { PartOfSpeech = PartOfSpeech.ProperNoun });
+        }
+
+        if (tag == PartOfSpeech.ProperNoun && (option.Origin == 1 || candidate.Stem >= 0))
+        {
+            lattice.Add(option with { PartOfSpeech = PartOfSpeech.Noun });
+        }
+
+        if (tag == PartOfSpeech.Noun)
+        {
+            lattice.Add(option with { PartOfSpeech = PartOfSpeech.Adjective });
+        }
+
+        if (tag == PartOfSpeech.Adjective)
+        {
+            lattice.Add(option with { PartOfSpeech = PartOfSpeech.Noun });
+        }
+
+        if (tag is PartOfSpeech.Adjective or PartOfSpeech.Noun && bare)
+        {
+            lattice.Add(option with { PartOfSpeech = PartOfSpeech.Adverb });
+        }
+
+        if (tag == PartOfSpeech.Adverb && bare)
+        {
+            lattice.Add(option with { PartOfSpeech = PartOfSpeech.Adjective });
+        }
+
+        if (tag == PartOfSpeech.Verb)
+        {
+            lattice.Add(option with { PartOfSpeech = PartOfSpeech.Auxiliary });
+        }
+    }
+
+    private static TaggerFeatures.View Describe(Lattice lattice, int first, ReadOnlySpan<char> word, bool start, uint closed)
+    {
+        var view = new TaggerFeatures.View { First = first, Count = lattice.OptionCount - first, Closed = closed };
+        float best = float.MinValue;
+        for (int o = first; o < lattice.OptionCount; o++)
+        {
+            ref readonly TaggerOption option = ref lattice.Options[o];
+            view.Tags |= 1u << (int)option.Listed;
+            if (option.Gap > best && option.Listed == option.PartOfSpeech)
+            {
+                best = option.Gap;
+                view.Likely = (((uint)option.PartOfSpeech + 1) << 16) | option.Ending;
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            bool punctuation = lattice.Options[first].PartOfSpeech == PartOfSpeech.Punctuation;
+            view.Suffix2 = HashOf(word[^Math.Min(2, word.Length)..]);
+            view.Suffix3 = HashOf(word[^Math.Min(3, word.Length)..]);
+            view.Shape = (CaseFolding.IsUpper(word[0]) ? 1u : 0) | (start ? 2u : 0) | (word.Length > 1 && CaseFolding.IsUpper(word[^1]) ? 4u : 0) | (word.Length == 1 ? 8u : 0) | (word[^1] == '.' ? 16u : 0);
+            view.Likely |= punctuation ? (uint)word[0] & 127 : 0;
+        }
+
+        return view;
+    }
+
+    private TokenMorphology Result(ReadOnlySpan<char> text, TextSpan span, in TaggerOption option)
+    {
+        ReadOnlySpan<char> word = span.Of(text);
+        if (word.IsEmpty)
+        {
+            return new TokenMorphology("", PartOfSpeech.Other, "");
+        }
+
+        Span<MorphSearch.Candidate> candidates = stackalloc MorphSearch.Candidate[MorphSearch.MaxCandidates];
+        Reading reading = _morphology.Read(word, candidates, out Span<MorphSearch.Candidate> found, stackalloc char[MorphSearch.MaxWord]);
+        if (option.Candidate < 0)
+        {
+            return new TokenMorphology(reading.Unsegmented(), option.PartOfSpeech, reading.Unsearched().Features);
+        }
+
+        Span<char> lemma = stackalloc char[(2 * MorphSearch.MaxWord) + 64];
+        int length = reading.WriteLemma(found[option.Candidate], lemma);
+        if (option.PartOfSpeech == PartOfSpeech.ProperNoun && option.Listed != PartOfSpeech.ProperNoun && length > 0 && reading.Shape.Form == WordForm.Letters)
+        {
+            lemma[0] = char.ToUpperInvariant(lemma[0]);
+        }
+        else if (option.PartOfSpeech != PartOfSpeech.ProperNoun && option.Listed == PartOfSpeech.ProperNoun && option.Origin == 1)
+        {
+            CaseFolding.ToLower(lemma[..length], lemma[..length]);
+        }
+
+        return new TokenMorphology(lemma[..length].ToString(), option.PartOfSpeech, reading.FeaturesOf(found[option.Candidate]));
+    }
+
+    /// <summary>The lemma that an option gives to a word.</summary>
+    internal string LemmaOf(ReadOnlySpan<char> text, TextSpan span, in TaggerOption option) => Result(text, span, option).Lemma;
+
+    private static bool IsOpening(ReadOnlySpan<char> word) => !char.IsLetterOrDigit(word[0]);
+
+    private static uint HashOf(ReadOnlySpan<char> word)
+    {
+        uint hash = 2166136261;
+        foreach (char c in word)
+        {
+            hash = (hash ^ CaseFolding.ToLower(c)) * 16777619;
+        }
+
+        return hash | 1;
+    }
+
+    private const int MaxGap = 1400;
+
+    /// <summary>The options of a sentence; reused, as sentences come one after another.</summary>
+    internal sealed class Lattice
+    {
+        [ThreadStatic]
+        private static Lattice? s_spare;
+
+        private static readonly TaggerFeatures.View Outside = new() { Likely = 0x7FFF0000 };
+
+        public TaggerOption[] Options { get; private set; } = new TaggerOption[256];
+
+        public TaggerFeatures.View[] Views { get; private set; } = new TaggerFeatures.View[64];
+
+        public int OptionCount { get; private set; }
+
+        public int ViewCount { get; set; }
+
+        public static Lattice Rent(int words)
+        {
+            Lattice lattice = s_spare ?? new Lattice();
+            s_spare = null;
+            lattice.OptionCount = 0;
+            lattice.Reserve(words);
+            return lattice;
+        }
+
+        public void Reserve(int words)
+        {
+            if (Views.Length < words)
+            {
+                Views = new TaggerFeatures.View[Math.Max(words, Views.Length * 2)];
+            }
+        }
+
+        public void Return()
+        {
+            if (Options.Length < 1 << 16)
+            {
+                s_spare = this;
+            }
+        }
+
+        public void Add(in TaggerOption option)
+        {
+            if (OptionCount == Options.Length)
+            {
+                TaggerOption[] larger = new TaggerOption[Options.Length * 2];
+                Options.CopyTo(larger, 0);
+                Options = larger;
+            }
+
+            Options[OptionCount++] = option;
+        }
+
+        public ref readonly TaggerFeatures.View View(int index)
+        {
+            if (index < ViewCount)
+            {
+                return ref Views[index];
+            }
+
+            return ref Outside;
+        }
+
+        public TaggerFeatures.Decision Decide(int index, int option) =>
+            new(Options[option].PartOfSpeech, Options[option].Ending, Views[index].Closed, Options[option].Lemma);
+    }
+}
