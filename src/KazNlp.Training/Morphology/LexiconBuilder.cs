@@ -27,7 +27,7 @@ internal sealed class LexiconBuilder(List<string> states)
     public void Add(MorphologyTable.Row row, string lemma, string surface, PartOfSpeech partOfSpeech, string root, string features, string options, int count)
     {
         string lower = Lower(surface);
-        StemShape shape = StemShape.Of(lower);
+        StemShape shape = partOfSpeech == PartOfSpeech.Verb ? StemShape.OfVerb(lower) : StemShape.Of(lower);
         if (surface.Length is >= 2 and <= 6 && surface.All(CaseFolding.IsUpper))
         {
             shape = SpokenShape.OfAbbreviation(surface);

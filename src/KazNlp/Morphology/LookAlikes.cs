@@ -10,7 +10,7 @@ internal static class LookAlikes
     public static Span<char> ToLowerCyrillic(ReadOnlySpan<char> word, Span<char> buffer, WordForm form)
     {
         Span<char> lower = CaseFolding.ToLower(word, buffer);
-        if (form != WordForm.Letters || !lower.ContainsAnyInRange('a', 'z'))
+        if (form != WordForm.Letters || !HasLatin(lower))
         {
             return lower;
         }
@@ -25,5 +25,18 @@ internal static class LookAlikes
         }
 
         return lower;
+    }
+
+    private static bool HasLatin(ReadOnlySpan<char> lower)
+    {
+        foreach (char c in lower)
+        {
+            if (char.IsAsciiLetterLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class MorphGenerator(MorphologyModel model)
 
     /// <summary>A stem that follows the rules.</summary>
     public static Source FromSpelling(string lower, bool isVerb, int state) =>
-        new(form => StemVariants.Of(lower, isVerb, keepsLast: false, form), StemShape.Of(lower), state);
+        new(form => StemVariants.Of(lower, isVerb, keepsLast: false, form), isVerb ? StemShape.OfVerb(lower) : StemShape.Of(lower), state);
 
     /// <summary>A stem whose suffixes stand behind a hyphen and never change it.</summary>
     public static Source FromSpoken(StemShape shape, int state) =>

@@ -183,7 +183,7 @@ internal ref struct MorphSearch
         ReadOnlySpan<char> shape = _word[..end];
         char last = shape[^1];
         StemShape stem = StemShape.Of(shape);
-        SoundClass soundClass = stem.Class;
+        SoundClass soundClass = verb && stem.Class == SoundClass.Stop ? SoundClass.Voiceless : stem.Class;
         switch (requirement.Form)
         {
             case StemForms.WithoutYod:

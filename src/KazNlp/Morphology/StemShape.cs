@@ -29,6 +29,13 @@ internal readonly record struct StemShape(SoundClass Class, Harmony Harmony)
         return new StemShape(LastClass(stem), soft ? Harmony.Front : HarmonyOf(stem));
     }
 
+    /// <summary>The shape of a verb's stem, whose ст stays.</summary>
+    public static StemShape OfVerb(ReadOnlySpan<char> word)
+    {
+        StemShape shape = Of(word);
+        return shape.Class == SoundClass.Stop ? shape with { Class = SoundClass.Voiceless } : shape;
+    }
+
     private static SoundClass LastClass(ReadOnlySpan<char> stem)
     {
         SoundClass last = ClassOf(stem[^1]);

@@ -13,7 +13,7 @@ internal readonly record struct WordShape(WordForm Form, int StemEnd, int Suffix
     public static WordShape Of(ReadOnlySpan<char> word)
     {
         char first = word[0];
-        if (first is >= 'а' and <= 'я' && word.IndexOfAnyInRange('0', '9') < 0)
+        if (first is >= 'а' and <= 'я')
         {
             return new WordShape(WordForm.Letters, word.Length, word.Length); // most words
         }

@@ -34,6 +34,7 @@ public sealed class MorphologyRoundTripTests
             .. from form in Enum.GetValues<VerbForm>()
                from person in Enum.GetValues<Person>()
                from negative in new[] { false, true }
+               where person == Person.Third || form <= VerbForm.Intention
                select new VerbInflection { Form = form, Person = person, Negative = negative },
             .. from form in new[] { VerbForm.VerbalNoun, VerbForm.PastVerbalNoun, VerbForm.HabitualParticiple }
                from possessor in Enum.GetValues<Possessor>()
@@ -53,9 +54,13 @@ public sealed class MorphologyRoundTripTests
         MorphologyRules rules = Morphology.Model.Rules;
         return Morphology.Analyze(form).Any(reading =>
         {
+            if (!string.Equals(reading.Lemma, lemma, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+
             HashSet<string> features = [.. reading.Features.Split('|')];
-            return string.Equals(reading.Lemma, lemma, StringComparison.OrdinalIgnoreCase)
-                && suffixes.All(names => names.Any(name => rules.Morphemes.Any(m => m.Id == name && m.Features.Split('|', StringSplitOptions.RemoveEmptyEntries).All(features.Contains))));
+            return suffixes.All(names => names.Any(name => rules.Morphemes.Any(m => m.Id == name && m.Features.Split('|', StringSplitOptions.RemoveEmptyEntries).All(features.Contains))));
         });
     }
 
