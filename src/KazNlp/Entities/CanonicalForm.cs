@@ -67,7 +67,7 @@ internal sealed class CanonicalForm(NameStems stems, Gazetteer gazetteer)
         bool isCompound = wordStart > 0;
         int length = lower.Length;
         NameEndingKind? outer = null;
-        for (int layer = 0; layer < MaxLayers && !IsKnown(name, wordStart, length); layer++)
+        for (int layer = 0; layer < MaxLayers && !IsKnown(name, wordStart, length, type); layer++)
         {
             ReadOnlySpan<char> rest = lower[..length];
             int count = NameEndings.Find(rest, endings);
@@ -80,7 +80,7 @@ internal sealed class CanonicalForm(NameStems stems, Gazetteer gazetteer)
                     continue;
                 }
 
-                bool known = IsKnown(name, wordStart, length - ending.Length);
+                bool known = IsKnown(name, wordStart, length - ending.Length, type);
                 int forms = known ? int.MaxValue : stems.Forms(rest[..^ending.Length]);
                 if (forms > bestForms && (known || IsEnding(rest, ending, forms, type, isCompound)))
                 {
@@ -101,9 +101,10 @@ internal sealed class CanonicalForm(NameStems stems, Gazetteer gazetteer)
         return length;
     }
 
-    // The gazetteer has the whole name, or its last word as a name of its own: Қазақстан – Канада.
-    private bool IsKnown(ReadOnlySpan<char> name, int wordStart, int length) =>
+    // The gazetteer has the whole name, or the place with its kind, or the last word as a name of its own: Қызылқоға ауданы, Қазақстан – Канада.
+    private bool IsKnown(ReadOnlySpan<char> name, int wordStart, int length, EntityType type) =>
         gazetteer.TryFind(name[..(wordStart + length)], out _)
+        || (type == EntityType.Gpe && PlaceNames.TryFind(gazetteer, name[..(wordStart + length)], out _))
         || (wordStart > 0 && CaseFolding.IsUpper(name[wordStart]) && gazetteer.TryFind(name.Slice(wordStart, length), out _));
 
     // A name that is written in capitals or in small letters throughout gets the capitals that the gazetteer knows.

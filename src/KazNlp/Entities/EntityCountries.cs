@@ -12,7 +12,7 @@ internal sealed class EntityCountries(Gazetteer gazetteer)
     /// <param name="mention">The name as the text has it.</param>
     public string? Find(ReadOnlySpan<char> canonical, ReadOnlySpan<char> mention)
     {
-        string? code = Find(canonical) ?? Find(mention) ?? FindLoan(canonical);
+        string? code = Find(canonical) ?? Find(mention) ?? FindLoan(canonical) ?? FindWithKind(canonical);
 
         // The longest part that is known: Алматы қаласы, Ресейдің Омбы облысы, Қарағанды облысының Шет ауданы.
         for (int words = CountWords(canonical) - 1; code is null && words > 0; words--)
@@ -24,6 +24,9 @@ internal sealed class EntityCountries(Gazetteer gazetteer)
     }
 
     private string? Find(ReadOnlySpan<char> name) => gazetteer.TryFind(name, out GazetteerNode node) ? gazetteer.GetCountryCode(node) : null;
+
+    // Қарасай және Талғар аудандары
+    private string? FindWithKind(ReadOnlySpan<char> name) => PlaceNames.TryFind(gazetteer, name, out GazetteerNode node) ? gazetteer.GetCountryCode(node) : null;
 
     // A foreign name that is written as it is spoken: Стамбұл for Стамбул, Кабұл for Кабул.
     private string? FindLoan(ReadOnlySpan<char> name)

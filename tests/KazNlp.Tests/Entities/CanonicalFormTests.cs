@@ -69,6 +69,7 @@ public class CanonicalFormTests
     [TestCase("Айдар", "PERSON")]
     [TestCase("Александр", "PERSON")]
     [TestCase("Мадина Асылбекова", "PERSON")]
+    [TestCase("Қызылқоға", "GPE")]
     [TestCase("29-шы", "ORDINAL")]
     [TestCase("үш жылдан кейін", "DATE")]
     [TestCase("12 градусқа дейін", "QUANTITY")]
@@ -97,6 +98,9 @@ public class CanonicalFormTests
     [TestCase("Тәжікстанмен", "TJ")]
     [TestCase("Қазақстан Республикасының", "KZ")]
     [TestCase("Ресейдің Омбы облысы", "RU")]
+    [TestCase("Қарасай", "KZ")]
+    [TestCase("Жамбылда", "KZ")]
+    [TestCase("Кабұлда", "AF")]
     public void Country_is_the_one_that_is_named_or_that_the_place_lies_in(string mention, string code) =>
         Assert.That(new EntityCountries(Gazetteer.Default).Find(Canonical.Of(mention, EntityType.Gpe), mention), Is.EqualTo(code));
 
