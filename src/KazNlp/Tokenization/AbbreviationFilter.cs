@@ -41,23 +41,6 @@ internal static unsafe class AbbreviationFilter<TUnit>
         return ((Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Set), (nint)(hash >> 3)) >> (int)(hash & 7)) & 1) != 0;
     }
 
-    /// <summary>Whether a word is one Cyrillic or ASCII letter; other scripts are left to the rules.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsSingleLetter(TUnit* word, int length)
-    {
-        uint codePoint = Unit(word[0]);
-        if (IsUtf8 && length == 2 && codePoint - 0xD0 <= 3)
-        {
-            codePoint = ((codePoint & 0x1F) << 6) | (Unit(word[1]) & 0x3F);
-        }
-        else if (length != 1)
-        {
-            return false;
-        }
-
-        return codePoint - 0x400 < 0x82 || codePoint - 0x48A <= 0x4FF - 0x48A || (codePoint | 0x20) - 'a' < 26;
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Unit(TUnit unit) => IsUtf8 ? Unsafe.BitCast<TUnit, byte>(unit) : Unsafe.BitCast<TUnit, char>(unit);
 

@@ -170,7 +170,8 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
         end = start;
         int at = start;
         int unit;
-        while (IsAsciiAlphanumeric(unit = PeekUnit(text, at, ref context)) || unit is '.' or '_' or '-' or '+')
+        while (IsAsciiAlphanumeric(unit = PeekUnit(text, at, ref context)) || unit is '_' or '-' or '+'
+            || (unit == '.' && IsAsciiAlphanumeric(PeekUnit(text, at + 1, ref context))))
         {
             if (++at - start > MaxLabel + 1)
             {
@@ -178,7 +179,7 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
             }
         }
 
-        if (unit != '@' || at == start || TEncoding.UnitAt(text, at - 1) == '.')
+        if (unit != '@' || at == start)
         {
             return false;
         }

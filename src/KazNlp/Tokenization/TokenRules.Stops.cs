@@ -119,7 +119,13 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
     // The word, or the letters behind its digits (1995ж., 1-сур.), in the list.
     private static AbbreviationUse FindAbbreviation(ReadOnlySpan<TUnit> text, int start, int stop)
     {
+        const int MaxUnits = 32; // more than any abbreviation with digits, in either encoding
         const int MaxDigits = 8;
+        if (stop - start > MaxUnits)
+        {
+            return AbbreviationUse.None;
+        }
+
         Span<char> form = stackalloc char[Abbreviations.MaxLength];
         int formLength = 0;
         int digits = 0;

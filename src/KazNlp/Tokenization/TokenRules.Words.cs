@@ -123,13 +123,14 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
                 return index;
             }
 
-            if ((TEncoding.UnitAt(text, index) is '@' or '+' or '.') && TryEmail(text, start, ref context, out int emailEnd))
+            int unit = TEncoding.UnitAt(text, index);
+            if ((unit is '@' or '+' || (unit == '.' && nextIsAlphanumeric)) && TryEmail(text, start, ref context, out int emailEnd))
             {
                 kind = TokenKind.Email;
                 return emailEnd;
             }
 
-            switch (TEncoding.UnitAt(text, index))
+            switch (unit)
             {
                 case ':' when TryScheme(text, start, index, ref context, out int end):
                     kind = TokenKind.Url;

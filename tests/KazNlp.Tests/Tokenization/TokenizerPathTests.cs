@@ -20,6 +20,7 @@ internal sealed class TokenizerPathTests
         "а", "Ә", "қ", "z", "Z", "1", "9", " ", "\n", "\0", "\u00A0", "-", "'", "’", "_", ".", ",", ":", "!", "?", "…", "«", "»", "–", "(", "\"", "%", "$", "№", "°", "@", "#", "+", "/",
         "\u00AD", "\u200D", "\uFEFF", "\uFE0F", "\u20E3", "\u0301", "😀", "🇰", "❤", "©", "𐰴", "\uD83D", "\uDE00", "²", "½", "中", "ق", "\u0482", "ä", "\u2026", "ﬁ", "\uE000",
         "ж.", "т.б.", "km.kz", "%-ға", "5-6", "\u007F", "ʼ", "‐", "\u3000",
+        "www", "http", "://", ".", ".", "р", "рф", "ab", "@", "mail",
     ];
 
     private static bool IsRunnable(TokenizerPath path) => path != TokenizerPath.Vector256 || System.Runtime.Intrinsics.X86.Avx2.IsSupported;
