@@ -31,7 +31,7 @@ internal static class NewsBoilerplate
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AttributionVerbsBySpan = AttributionVerbs.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthsBySpan = Months.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly bool[] SourceInitials = MarkInitials(SourceStems);
+    private static readonly string[]?[] SourceStemsByInitial = GroupByInitial(SourceStems);
 
     /// <summary>Sets <paramref name="isBoilerplate"/> for each token that is part of an attribution or a site's frame.</summary>
     /// <param name="text">The text.</param>
@@ -114,12 +114,12 @@ internal static class NewsBoilerplate
     private static bool IsSource(ReadOnlySpan<char> word)
     {
         char initial = CaseFolding.ToLower(word[0]);
-        if (initial >= SourceInitials.Length || !SourceInitials[initial])
+        if (initial >= SourceStemsByInitial.Length || SourceStemsByInitial[initial] is not string[] stems)
         {
             return false;
         }
 
-        foreach (string stem in SourceStems)
+        foreach (string stem in stems)
         {
             if (word.Length >= stem.Length && IsPrefix(stem, word))
             {
@@ -143,14 +143,14 @@ internal static class NewsBoilerplate
         return true;
     }
 
-    private static bool[] MarkInitials(string[] stems)
+    private static string[]?[] GroupByInitial(string[] stems)
     {
-        bool[] initials = new bool[0x530];
-        foreach (string stem in stems)
+        string[]?[] groups = new string[0x530][]; // Latin, Greek and Cyrillic
+        foreach (IGrouping<char, string> group in stems.GroupBy(stem => stem[0]))
         {
-            initials[stem[0]] = true;
+            groups[group.Key] = [.. group];
         }
 
-        return initials;
+        return groups;
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace KazNlp;
 
@@ -35,6 +36,7 @@ internal sealed class StemVectors
     private readonly ReadOnlyMemory<byte> _rarity;
     private readonly ReadOnlyMemory<byte> _vectors;
     private readonly ReadOnlyMemory<byte> _slotRarity;
+    private readonly float[] _inverseLengths;
     private readonly int _mask;
 
     /// <summary>Reads the sections of a pack.</summary>
@@ -55,6 +57,7 @@ internal sealed class StemVectors
             throw new InvalidDataException($"{pack.Name}: the sections of the '{PackKind}' pack do not fit together; train it again with this version.");
         }
 
+        _inverseLengths = [.. Enumerable.Range(0, Count).Select(InverseLength)];
         Id = pack.Metadata.GetValueOrDefault("id", "");
     }
 
@@ -93,23 +96,37 @@ internal sealed class StemVectors
     public void AddTo(Span<float> sum, int index, float weight)
     {
         ReadOnlySpan<sbyte> vector = Components(index);
-        int squares = 0;
-        foreach (sbyte component in vector)
+        ref sbyte components = ref MemoryMarshal.GetReference(vector);
+        ref float sums = ref MemoryMarshal.GetReference(sum[..Dimension]);
+        Vector128<float> scale = Vector128.Create(_inverseLengths[index] * weight);
+        for (nuint i = 0; i < Dimension; i += (nuint)Vector128<sbyte>.Count)
         {
-            squares += component * component;
+            (Vector128<short> lower, Vector128<short> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref components, i));
+            AddFour(ref sums, i, Vector128.WidenLower(lower), scale);
+            AddFour(ref sums, i + 4, Vector128.WidenUpper(lower), scale);
+            AddFour(ref sums, i + 8, Vector128.WidenLower(upper), scale);
+            AddFour(ref sums, i + 12, Vector128.WidenUpper(upper), scale);
         }
 
-        float scale = squares == 0 ? 0 : weight / MathF.Sqrt(squares);
-        for (int i = 0; i < vector.Length; i++)
-        {
-            sum[i] += scale * vector[i];
-        }
+        static void AddFour(ref float sums, nuint at, Vector128<int> four, Vector128<float> scale) =>
+            (Vector128.LoadUnsafe(ref sums, at) + (Vector128.ConvertToSingle(four) * scale)).StoreUnsafe(ref sums, at);
     }
 
     internal ReadOnlySpan<sbyte> Components(int index) => MemoryMarshal.Cast<byte, sbyte>(_vectors.Span).Slice(index * Dimension, Dimension);
 
     /// <summary>What stands in the table for a stem; zero marks a free place.</summary>
     internal static uint Fingerprint(ulong hash) => Math.Max(1, (uint)(hash >> 32));
+
+    private float InverseLength(int index)
+    {
+        int squares = 0;
+        foreach (sbyte component in Components(index))
+        {
+            squares += component * component;
+        }
+
+        return squares == 0 ? 0 : 1 / MathF.Sqrt(squares);
+    }
 
     private bool HasIndexBeyond(int count)
     {

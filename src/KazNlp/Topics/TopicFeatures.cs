@@ -243,7 +243,7 @@ internal sealed class TopicFeatures(StemVectors vectors)
     /// <summary>The slot of a hashed stem.</summary>
     internal static int SlotOf(ulong hash) => (int)(hash >> (64 - SlotBits));
 
-    internal static float Dampen(float count) => 1 + MathF.Log(count);
+    internal static float Dampen(float count) => count == 1 ? 1 : 1 + MathF.Log(count);
 
     /// <summary>Scales a vector to a Euclidean length and tells by how much; a zero vector stays.</summary>
     private static float Scale(Span<float> vector, float length)
