@@ -12,5 +12,7 @@ internal sealed class EvaluateCommand : Command
     {
         Add(new EvaluateNerCommand(streams));
         Add(new EvaluateTopicsCommand(streams));
+        Add(new EvaluateLemmasCommand(streams));
+        Add(new EvaluateMorphologyCommand(streams));
     }
 }

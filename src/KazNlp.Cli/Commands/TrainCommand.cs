@@ -14,5 +14,7 @@ internal sealed class TrainCommand : Command
         Add(new TrainTopicsCommand(streams));
         Add(new TrainWordsCommand(streams));
         Add(new TrainVectorsCommand(streams));
+        Add(new TrainMorphologyCommand(streams));
+        Add(new TrainStemsCommand(streams));
     }
 }
