@@ -1,0 +1,77 @@
+namespace KazNlp.Tests.Architecture;
+
+/// <summary>The examples of the README, as they stand there; <see cref="ReadmeTests"/> compares the lines.</summary>
+[TestFixture]
+public sealed class ReadmeExamples
+{
+    private const string Text = "Қасым-Жомарт Тоқаев Тәжікстанмен келісімге қол қойды. Тоқаевтың айтуынша, келіссөз Астанада өтті.";
+
+    private readonly StringWriter _console = new();
+
+    // Stands in for System.Console, so that the examples' lines are as a user writes them.
+    private StringWriter Console => _console;
+
+    [Test]
+    public void Three_lines()
+    {
+        string text = Text;
+        Document doc = KazakhPipeline.Default.Analyze(text);
+        foreach (Entity e in doc.Entities) Console.WriteLine($"{e.Text}\t{e.Type}\t{e.Canonical}\t{e.CountryCode}\t{e.Start}\t{e.Length}\t{e.Score}");
+        Assert.That(_console.ToString(), Does.Contain("Тәжікстанмен\tGPE\tТәжікстан\tTJ\t20\t12\t"));
+    }
+
+    [Test]
+    public void Who_is_who()
+    {
+        Document doc = KazakhPipeline.Default.Analyze(Text);
+        foreach (EntityGroup group in doc.EntityGroups.Where(group => group.Type == EntityType.Person))
+        {
+            Console.WriteLine($"{group.Name}: {group.Mentions.Length}");
+        }
+
+        Assert.That(_console.ToString(), Is.EqualTo("Қасым-Жомарт Тоқаев: 2" + Environment.NewLine));
+    }
+
+    [Test]
+    public void Tokens()
+    {
+        string text = "22 тамызда 16:51-де «Атамекен»дегі жиынға 25 адам келді.";
+        foreach (Token token in KazakhTokenizer.Default.Enumerate(text))
+        {
+            Console.WriteLine($"{token.Start}\t{token.Kind}\t{token.Of(text)}");
+        }
+
+        Assert.That(_console.ToString(), Does.Contain("11\tNumber\t16:51-де").And.Contain("30\tWord\tдегі"));
+    }
+
+    [Test]
+    public void Morphology()
+    {
+        KazakhMorphology morphology = KazakhMorphology.Default;
+        MorphAnalysis best = morphology.Analyze("балаларымыздың")[0];
+        Console.WriteLine($"{best.Lemma} {best.PartOfSpeech} {best.Features} {best.Segmentation}");
+        Console.WriteLine(morphology.Inflect("Әуезов", Case.Dative));
+        Console.WriteLine(morphology.Inflect("2024", Case.Dative));
+        Console.WriteLine(KazakhMorphology.NumberToWords(2024));
+        Assert.That(_console.ToString().ReplaceLineEndings("\n"), Is.EqualTo(
+            "бала Noun Case=Gen|Number=Plur|Number[psor]=Plur|Person[psor]=1 бала+лар+ымыз+дың\nӘуезовке\n2024-ке\nекі мың жиырма төрт\n"));
+    }
+
+    [Test]
+    public void Topics()
+    {
+        foreach (TopicScore topic in TopicClassifier.Default.Classify("Ұлттық банк базалық мөлшерлемені өзгертпеді. Инфляция баяулап, теңге бағамы тұрақтады."))
+        {
+            Console.WriteLine($"{topic.Label}\t{topic.Code}\t{topic.Score:F2}");
+        }
+
+        Assert.That(_console.ToString(), Does.StartWith("economy\tmedtop:04000000\t"));
+    }
+
+    [Test]
+    public void Parts()
+    {
+        KazakhPipeline namesOnly = KazakhPipeline.Create(o => o with { Topics = false });
+        Assert.That(namesOnly.Analyze(Text).Topics, Is.Empty);
+    }
+}
