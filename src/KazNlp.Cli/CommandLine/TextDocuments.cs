@@ -13,7 +13,7 @@ internal static class TextDocuments
     /// <exception cref="InputException">The file cannot be read as text.</exception>
     public static int WriteOne(StandardStreams streams, string path, DocumentFormat format)
     {
-        KazakhPipeline splitter = KazakhPipeline.Create(options => options with { Entities = false, Topics = false });
+        KazakhPipeline splitter = KazakhPipeline.Create(options => options with { Entities = false, Topics = false, Morphology = false });
         Write(streams, splitter.Analyze(new InputFile(streams, path).ReadText()), format, name: null);
         return ExitCode.Success;
     }

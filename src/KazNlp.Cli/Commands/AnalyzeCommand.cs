@@ -52,7 +52,7 @@ internal sealed class AnalyzeCommand : ExampleCommand
             _ => AnalysisReport.Write,
         };
         IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
-        KazakhPipeline pipeline = Models.CreatePipeline(parsed.GetValue(_models) ?? [], options => options with { Topics = format != "conll" });
+        KazakhPipeline pipeline = Models.CreatePipeline(parsed.GetValue(_models) ?? [], options => options with { Topics = format != "conll", Morphology = false });
         if (isJsonl)
         {
             return TextDocuments.WriteJsonlAsync(_streams, files, pipeline, write, cancellationToken);

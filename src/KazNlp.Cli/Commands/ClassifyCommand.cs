@@ -42,7 +42,7 @@ internal sealed class ClassifyCommand : ExampleCommand
         DocumentFormat write = format == "text" ? PlainText.WriteTopics : AnalysisJson.WriteTopics;
         IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
         string[] models = parsed.GetValue(_model) is { } model ? [model] : [];
-        KazakhPipeline pipeline = Models.CreatePipeline(models, options => options with { Entities = false });
+        KazakhPipeline pipeline = Models.CreatePipeline(models, options => options with { Entities = false, Morphology = false });
         if (isJsonl)
         {
             return TextDocuments.WriteJsonlAsync(_streams, files, pipeline, write, cancellationToken);

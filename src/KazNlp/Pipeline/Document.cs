@@ -23,6 +23,9 @@ public sealed class Document
     /// <summary>The sentences, in order; together they hold every token.</summary>
     public ImmutableArray<Sentence> Sentences { get; internal init; } = [];
 
+    /// <summary>Lemma, part of speech and features of each token: <c>Morphology[i]</c> belongs to <c>Tokens[i]</c>. Empty when the pipeline leaves morphology out.</summary>
+    public ImmutableArray<TokenMorphology> Morphology { get; internal init; } = [];
+
     /// <summary>The entities of the text, in order; they do not overlap. Empty when the pipeline leaves entities out.</summary>
     public ImmutableArray<Entity> Entities { get; internal init; } = [];
 

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace KazNlp;
 
 /// <summary>
-/// Analyses Kazakh text: tokens, sentences, entities, topics. Immutable and thread-safe: make one and share it, over as many threads as there are.
+/// Analyses Kazakh text: tokens, sentences, morphology, entities, topics. Immutable and thread-safe: make one and share it, over as many threads as there are.
 /// </summary>
 /// <remarks>
 /// The embedded models are opened when a pipeline first needs them. Any text is accepted; time is linear in its length.
@@ -17,10 +17,12 @@ public sealed class KazakhPipeline
     private readonly KazakhSentenceSplitter _splitter = KazakhSentenceSplitter.Default;
     private readonly EntityModel? _entities;
     private readonly TopicClassifier? _topics;
+    private readonly KazakhMorphology? _morphology;
 
     private KazakhPipeline(PipelineOptions options)
     {
         Options = options;
+        _morphology = options.Morphology ? KazakhMorphology.Default : null;
         _entities = options.Entities ? options.EntityModel ?? EntityModel.Default : null;
         _topics = options.Topics ? new TopicClassifier(options.TopicModel) : null;
     }
@@ -67,6 +69,7 @@ public sealed class KazakhPipeline
         {
             Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens),
             Sentences = ImmutableCollectionsMarshal.AsImmutableArray(sentences),
+            Morphology = _morphology is null ? [] : _morphology.Annotate(text, tokens, sentences),
             Entities = entities,
             EntityGroups = EntityGrouping.Groups(entities),
             TitleEntities = _entities is null || title is null ? [] : Recognize(_entities, title, titleTokens, _splitter.Split(title, titleTokens)),

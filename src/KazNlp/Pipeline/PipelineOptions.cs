@@ -10,6 +10,9 @@ public sealed record PipelineOptions
     /// <summary>Whether topics are scored. On by default.</summary>
     public bool Topics { get; init; } = true;
 
+    /// <summary>Whether every token gets its lemma, part of speech and features. On by default.</summary>
+    public bool Morphology { get; init; } = true;
+
     /// <summary>The entity model; null for the embedded one.</summary>
     public EntityModel? EntityModel { get; init; }
 

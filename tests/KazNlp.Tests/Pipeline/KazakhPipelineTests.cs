@@ -21,6 +21,16 @@ public sealed class KazakhPipelineTests
         }));
     }
 
+    [Test]
+    public void Morphology_stands_beside_the_tokens()
+    {
+        Document doc = Nlp.Analyze("Балаларымыз мектепке барды.");
+        Assert.That(doc.Morphology.Select(word => (word.Lemma, word.PartOfSpeech)), Is.EqualTo(new[]
+        {
+            ("бала", PartOfSpeech.Noun), ("мектеп", PartOfSpeech.Noun), ("бар", PartOfSpeech.Verb), (".", PartOfSpeech.Punctuation),
+        }));
+    }
+
     [TestCaseSource(nameof(Articles))]
     public void Every_stage_fits_the_text_it_was_given(string path)
     {
@@ -62,9 +72,10 @@ public sealed class KazakhPipelineTests
     [Test]
     public void Parts_that_are_left_out_are_empty()
     {
-        Document doc = KazakhPipeline.Create(o => o with { Topics = false, Entities = false }).Analyze("Астанада форум өтті.");
+        Document doc = KazakhPipeline.Create(o => o with { Topics = false, Entities = false, Morphology = false }).Analyze("Астанада форум өтті.");
         Assert.That(doc.Topics, Is.Empty);
         Assert.That(doc.Entities, Is.Empty);
+        Assert.That(doc.Morphology, Is.Empty);
         Assert.That(doc.Tokens, Has.Length.EqualTo(4));
     }
 
@@ -124,6 +135,8 @@ public sealed class KazakhPipelineTests
         }
 
         Assert.That(next, Is.EqualTo(doc.Tokens.Length));
+        Assert.That(doc.Morphology, Has.Length.EqualTo(doc.Tokens.Length));
+        Assert.That(doc.Morphology.All(word => word.Lemma.Length > 0), Is.True);
         AssertEntities(doc.Text, doc.Entities);
         AssertEntities(doc.Title ?? string.Empty, doc.TitleEntities);
         Assert.That(doc.EntityGroups.SelectMany(group => group.Mentions).OrderBy(entity => entity.Start), Is.EqualTo(doc.Entities));
