@@ -2,6 +2,7 @@ namespace KazNlp.Tests.Architecture;
 
 /// <summary>The examples of the README, as they stand there; <see cref="ReadmeTests"/> compares the lines.</summary>
 [TestFixture]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ReadmeExamples
 {
     private const string Text = "Қасым-Жомарт Тоқаев Тәжікстанмен келісімге қол қойды. Тоқаевтың айтуынша, келіссөз Астанада өтті.";
