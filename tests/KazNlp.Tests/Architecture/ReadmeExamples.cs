@@ -3,7 +3,7 @@ namespace KazNlp.Tests.Architecture;
 /// <summary>The examples of the README, as they stand there; <see cref="ReadmeTests"/> compares the lines.</summary>
 [TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class ReadmeExamples
+public sealed class ReadmeExamples : IDisposable
 {
     private const string Text = "Қасым-Жомарт Тоқаев Тәжікстанмен келісімге қол қойды. Тоқаевтың айтуынша, келіссөз Астанада өтті.";
 
@@ -11,6 +11,8 @@ public sealed class ReadmeExamples
 
     // Stands in for System.Console, so that the examples' lines are as a user writes them.
     private StringWriter Console => _console;
+
+    public void Dispose() => _console.Dispose();
 
     [Test]
     public void Three_lines()
