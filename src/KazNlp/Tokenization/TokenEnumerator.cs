@@ -11,16 +11,16 @@ public ref struct TokenEnumerator
     private int _consumed;
     private int _count;
     private int _index;
-    private Token _current;
 
     internal TokenEnumerator(KazakhTokenizer tokenizer, ReadOnlySpan<char> text)
     {
         _tokenizer = tokenizer;
         _text = text;
+        _index = -1;
     }
 
     /// <summary>The token, with offsets into the text.</summary>
-    public readonly Token Current => _current;
+    public readonly Token Current => _block[_index];
 
     /// <summary>This enumerator, for <c>foreach</c>.</summary>
     public readonly TokenEnumerator GetEnumerator() => this;
@@ -29,18 +29,24 @@ public ref struct TokenEnumerator
     /// <returns>Whether there is one.</returns>
     public bool MoveNext()
     {
-        if (_index == _count && !Refill())
+        int next = _index + 1;
+        if (next < _count)
         {
-            return false;
+            _index = next;
+            return true;
         }
 
-        _current = _block[_index++];
-        return true;
+        return Refill();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Refill()
     {
+        if (_consumed == _text.Length)
+        {
+            return false; // the last token stays current
+        }
+
         Span<Token> block = _block;
         int start = _consumed;
         _ = _tokenizer.Tokenize(_text[start..], block, out int consumed, out _count);

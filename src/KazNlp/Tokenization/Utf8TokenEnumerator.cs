@@ -11,16 +11,16 @@ public ref struct Utf8TokenEnumerator
     private int _consumed;
     private int _count;
     private int _index;
-    private Token _current;
 
     internal Utf8TokenEnumerator(KazakhTokenizer tokenizer, ReadOnlySpan<byte> text)
     {
         _tokenizer = tokenizer;
         _text = text;
+        _index = -1;
     }
 
     /// <summary>The token, with offsets in bytes.</summary>
-    public readonly Token Current => _current;
+    public readonly Token Current => _block[_index];
 
     /// <summary>This enumerator, for <c>foreach</c>.</summary>
     public readonly Utf8TokenEnumerator GetEnumerator() => this;
@@ -29,18 +29,24 @@ public ref struct Utf8TokenEnumerator
     /// <returns>Whether there is one.</returns>
     public bool MoveNext()
     {
-        if (_index == _count && !Refill())
+        int next = _index + 1;
+        if (next < _count)
         {
-            return false;
+            _index = next;
+            return true;
         }
 
-        _current = _block[_index++];
-        return true;
+        return Refill();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Refill()
     {
+        if (_consumed == _text.Length)
+        {
+            return false; // the last token stays current
+        }
+
         Span<Token> block = _block;
         int start = _consumed;
         _ = _tokenizer.TokenizeUtf8(_text[start..], block, out int consumed, out _count);
