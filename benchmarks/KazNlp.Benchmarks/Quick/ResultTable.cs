@@ -5,6 +5,7 @@ using System.Runtime.Intrinsics.X86;
 using System.Text;
 using BenchmarkDotNet.Environments;
 using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace KazNlp.Benchmarks.Quick;
 
@@ -42,7 +43,7 @@ public static class ResultTable
         Directory.CreateDirectory(target);
         string stem = Path.Combine(target, "quick-" + FolderName(Intrinsics()));
         File.WriteAllText(stem + ".md", ToMarkdown(results, corpus, command).ReplaceLineEndings("\n"));
-        using var csv = new CsvWriter(new StreamWriter(stem + ".csv") { NewLine = "\n" }, CultureInfo.InvariantCulture);
+        using var csv = new CsvWriter(new StreamWriter(stem + ".csv"), new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
         csv.WriteRecords(results);
         return stem + ".md";
     }

@@ -13,8 +13,9 @@ namespace KazNlp;
 #pragma warning disable CA1822 // one splitter, one object: which of its members read its tokenizer is no concern of the caller
 public sealed class KazakhSentenceSplitter
 {
-    // A block's tokens and its text (about 14,000 characters of news) are still in the first or second cache when its sentences are sought.
-    private const int BlockTokens = 2048;
+    // A block's text and its tokens (about 1,200 on news) are still in the first cache when its sentences are sought. Blocks are cut by text: the
+    // vector engines leave the last 80 places of a destination to the scalar rules, but only the last 64 units of a text.
+    private const int BlockUnits = 8192;
 
     private readonly KazakhTokenizer _tokenizer;
 
@@ -78,14 +79,18 @@ public sealed class KazakhSentenceSplitter
         charsConsumed = 0;
         tokensWritten = 0;
         int position = 0;
+        int window = BlockUnits;
         while (true)
         {
-            Span<Token> block = tokens.Slice(count, Math.Min(BlockTokens, tokens.Length - count));
-            OperationStatus status = _tokenizer.Tokenize(text[tokenized..], block, out int consumed, out int written, isFinalBlock);
+            int units = Math.Min(window, text.Length - tokenized);
+            bool reachesEnd = units == text.Length - tokenized;
+            Span<Token> block = tokens[count..];
+            OperationStatus status = _tokenizer.Tokenize(text.Slice(tokenized, units), block, out int consumed, out int written, reachesEnd && isFinalBlock);
             KazakhTokenizer.MoveBy(block[..written], tokenized);
             tokenized += consumed;
             count += written;
-            bool isLast = status == OperationStatus.Done && isFinalBlock;
+            window = consumed == 0 ? 2 * Math.Min(window, int.MaxValue / 2) : BlockUnits; // a token longer than a block
+            bool isLast = status == OperationStatus.Done && reachesEnd && isFinalBlock;
             SentenceScanner scanner = new(isLast ? text : text[..tokenized], tokens[..count], tokensWritten, position, isLast);
             while (sentencesWritten < sentences.Length && scanner.TryNext(out sentences[sentencesWritten])) sentencesWritten++;
             tokensWritten = scanner.First;
@@ -96,13 +101,13 @@ public sealed class KazakhSentenceSplitter
                 return OperationStatus.Done;
             }
 
-            if (sentencesWritten == sentences.Length || (status == OperationStatus.DestinationTooSmall && count == tokens.Length))
+            if (sentencesWritten == sentences.Length || status == OperationStatus.DestinationTooSmall)
             {
                 charsConsumed = tokensWritten == 0 ? 0 : tokens[tokensWritten - 1].End;
                 return OperationStatus.DestinationTooSmall;
             }
 
-            if (status != OperationStatus.DestinationTooSmall)
+            if (reachesEnd)
             {
                 charsConsumed = tokensWritten == 0 ? 0 : tokens[tokensWritten - 1].End;
                 return OperationStatus.NeedMoreData;
