@@ -1,0 +1,82 @@
+using Microsoft.ML.Tokenizers;
+
+namespace KazNlp;
+
+/// <summary>How a tokenizer does on a text. Words are what stands between white space, punctuation included.</summary>
+/// <param name="Words">Number of words.</param>
+/// <param name="Characters">Number of Unicode characters, white space included.</param>
+/// <param name="Tokens">Number of tokens of the whole text.</param>
+/// <param name="SinglePieceWords">Words that are one token, or would be without the marks around them.</param>
+/// <param name="ByteTokens">Tokens that are a part of a character: text that the vocabulary has no characters for. 0 where a tokenizer does not tell.</param>
+/// <param name="RoundTrip">Whether decoding gave back the text.</param>
+public sealed record SubwordMetrics(long Words, long Characters, long Tokens, long SinglePieceWords, long ByteTokens, bool RoundTrip)
+{
+    /// <summary>Tokens for each word: fertility.</summary>
+    public double TokensPerWord => Words == 0 ? 0 : (double)Tokens / Words;
+
+    /// <summary>Unicode characters for each token.</summary>
+    public double CharactersPerToken => Tokens == 0 ? 0 : (double)Characters / Tokens;
+
+    /// <summary>Share of the words that are in one piece, 0 to 1.</summary>
+    public double SinglePieceShare => Words == 0 ? 0 : (double)SinglePieceWords / Words;
+
+    /// <summary>Measures a tokenizer on a text.</summary>
+    /// <param name="tokenizer">Any tokenizer of Microsoft.ML.Tokenizers.</param>
+    /// <param name="text">The text.</param>
+    public static SubwordMetrics Measure(Tokenizer tokenizer, string text)
+    {
+        ArgumentNullException.ThrowIfNull(tokenizer);
+        ArgumentNullException.ThrowIfNull(text);
+        IReadOnlyList<int> ids = tokenizer.EncodeToIds(text);
+        long words = 0;
+        long single = 0;
+        foreach (Range range in text.AsSpan().SplitAny([' ', '\n', '\r', '\t', '\u00A0', '\u2028', '\u2029', '\u3000', '\u202F', '\u2009']))
+        {
+            ReadOnlySpan<char> word = text.AsSpan(range);
+            if (word.IsWhiteSpace())
+            {
+                continue;
+            }
+
+            words++;
+            ReadOnlySpan<char> core = TrimMarks(word);
+            if (core.IsEmpty)
+            {
+                core = word;
+            }
+
+            int start = range.Start.Value + text.AsSpan(range).IndexOf(core);
+            // With the space before it, where it follows one.
+            start -= core.Length > 0 && start > 0 && text[start - 1] == ' ' ? 1 : 0;
+            single += tokenizer.CountTokens(text.AsSpan(start, core.Length + (text[start] == ' ' ? 1 : 0))) == 1 ? 1 : 0;
+        }
+
+        long bytes = 0;
+        if (tokenizer is KazakhSubwordTokenizer ours)
+        {
+            foreach (int id in ids)
+            {
+                bytes += System.Text.Unicode.Utf8.IsValid(ours.GetPiece(id)) ? 0 : 1;
+            }
+        }
+
+        return new SubwordMetrics(words, text.EnumerateRunes().LongCount(), ids.Count, single, bytes, tokenizer.Decode(ids) == text);
+    }
+
+    private static ReadOnlySpan<char> TrimMarks(ReadOnlySpan<char> word)
+    {
+        int start = 0;
+        int end = word.Length;
+        while (start < end && !char.IsLetterOrDigit(word[start]))
+        {
+            start++;
+        }
+
+        while (end > start && !char.IsLetterOrDigit(word[end - 1]))
+        {
+            end--;
+        }
+
+        return word[start..end];
+    }
+}

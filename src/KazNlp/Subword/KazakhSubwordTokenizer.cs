@@ -1,0 +1,104 @@
+using Microsoft.ML.Tokenizers;
+
+namespace KazNlp;
+
+/// <summary>
+/// Cuts text into the subword units that a language model reads: byte-level byte-pair encoding with a vocabulary made for Kazakh,
+/// as a tokenizer of Microsoft.ML.Tokenizers. Immutable and thread-safe.
+/// </summary>
+/// <remarks>
+/// <para>Lossless: decoding gives back every well-formed string, since each byte of UTF-8 is a piece. A lone surrogate becomes U+FFFD.</para>
+/// <para>Merges never reach over the end of a word of <see cref="KazakhTokenizer"/>: a word, a number or a run of marks is merged on its own, with the white-space character before it.</para>
+/// <para>Offsets count UTF-16 code units. A token that ends inside a character reaches, as a range of the text, to the end of that character.</para>
+/// <para>Methods: Sennrich, Haddow and Birch, "Neural Machine Translation of Rare Words with Subword Units", ACL 2016; bytes as the alphabet: GPT-2, 2019.</para>
+/// </remarks>
+public sealed partial class KazakhSubwordTokenizer : Tokenizer
+{
+    private static readonly Lazy<KazakhSubwordTokenizer> LazyDefault = new(() => FromPack(EmbeddedPacks.Load(SubwordPack.Kind)));
+
+    private readonly SubwordModel _model;
+    private readonly PartCutter _cutter;
+    private readonly BytePairEncoder _encoder;
+    private readonly SubwordPreTokenizer _preTokenizer;
+    private readonly EncoderScratch?[] _scratches = new EncoderScratch?[Math.Max(1, Environment.ProcessorCount)];
+
+    internal KazakhSubwordTokenizer(SubwordModel model)
+    {
+        _model = model;
+        _cutter = new PartCutter(model);
+        _encoder = new BytePairEncoder(model);
+        _preTokenizer = new SubwordPreTokenizer(_cutter);
+    }
+
+    /// <summary>The tokenizer with the embedded vocabulary of 32,768 pieces.</summary>
+    public static KazakhSubwordTokenizer Default => LazyDefault.Value;
+
+    /// <summary>Number of ids: one more than the highest.</summary>
+    public int VocabularySize => _model.IdCount;
+
+    /// <summary>The tokens that stand outside the merges, such as the end of a text, and their ids. Where a text holds one, it becomes that id.</summary>
+    public IReadOnlyDictionary<string, int> SpecialTokens => _model.SpecialTokens;
+
+    /// <summary>Cuts text into special tokens and the parts that are merged each on its own; give it to a <see cref="BpeTokenizer"/> that reads the exported files.</summary>
+    public override PreTokenizer? PreTokenizer => _preTokenizer;
+
+    /// <summary>Null: text is encoded as it is.</summary>
+    public override Normalizer? Normalizer => null;
+
+    internal SubwordModel Model => _model;
+
+    /// <summary>The id of a piece or special token as vocabulary files write it (<c>Ġ</c> for a space, two characters for a Cyrillic letter), if there is one.</summary>
+    public bool TryGetId(string piece, out int id)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        if (_model.SpecialTokens.TryGetValue(piece, out id))
+        {
+            return true;
+        }
+
+        id = ByteAlphabet.TryToBytes(piece, out byte[] bytes) ? Array.FindIndex(_model.Pieces, other => other.AsSpan().SequenceEqual(bytes)) : -1;
+        return id >= 0 && bytes.Length > 0;
+    }
+
+    /// <summary>The bytes of an id, UTF-8 that may begin or end inside a character.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No piece or special token has this id.</exception>
+    public ReadOnlySpan<byte> GetPiece(int id) =>
+        TryGetBytes(id, out ReadOnlySpan<byte> bytes) ? bytes : throw new ArgumentOutOfRangeException(nameof(id), id, $"{_model.Source} has no such id.");
+
+    private bool TryGetBytes(int id, out ReadOnlySpan<byte> bytes)
+    {
+        bytes = (uint)id < (uint)_model.Pieces.Length ? _model.Pieces[id] : default;
+        if (bytes.IsEmpty && _model.SpecialIds.TryGetValue(id, out string? special))
+        {
+            bytes = System.Text.Encoding.UTF8.GetBytes(special);
+        }
+
+        return !bytes.IsEmpty;
+    }
+
+    // One scratch for each thread that encodes at the same time; a new one only where all are taken.
+    private EncoderScratch TakeScratch()
+    {
+        foreach (ref EncoderScratch? slot in _scratches.AsSpan())
+        {
+            if (slot is not null && Interlocked.Exchange(ref slot, null) is { } scratch)
+            {
+                return scratch;
+            }
+        }
+
+        return new EncoderScratch();
+    }
+
+    private void GiveBack(EncoderScratch scratch)
+    {
+        scratch.Trim();
+        foreach (ref EncoderScratch? slot in _scratches.AsSpan())
+        {
+            if (Interlocked.CompareExchange(ref slot, scratch, null) is null)
+            {
+                return;
+            }
+        }
+    }
+}
