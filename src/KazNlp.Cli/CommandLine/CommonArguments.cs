@@ -69,6 +69,10 @@ internal static class CommonArguments
     public static Option<string?> Model(string kind) =>
         new("--model") { Description = $"The {kind} model to use in place of the embedded one.", HelpName = "FILE" };
 
+    /// <summary>A subword vocabulary to use in place of the embedded one.</summary>
+    public static Option<string?> Vocabulary() =>
+        new("--model") { Description = "The vocabulary to use in place of the embedded one: a model of 'kaznlp train subword' or a tokenizer.json.", HelpName = "FILE" };
+
     private static void RequireNames(SymbolResult result)
     {
         foreach (string name in result.Tokens.Select(token => token.Value))

@@ -18,6 +18,11 @@ internal static class Models
     /// <exception cref="InvalidDataException">The file holds no word knowledge, or is damaged; the message names it.</exception>
     public static WordKnowledge OpenWords(string? path) => path is null ? WordKnowledge.Of() : Open(path, WordKnowledge.Load);
 
+    /// <summary>The subword tokenizer of a file, or the embedded one.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no vocabulary, or is damaged; the message names it.</exception>
+    public static KazakhSubwordTokenizer OpenSubword(string? path) => path is null ? KazakhSubwordTokenizer.Default : Open(path, KazakhSubwordTokenizer.Load);
+
     /// <summary>A pipeline with the user's models in place of the embedded ones of their kind.</summary>
     /// <param name="paths">Model files; each says what it holds.</param>
     /// <param name="configure">Leaves parts out.</param>

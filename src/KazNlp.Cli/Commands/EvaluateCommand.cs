@@ -14,5 +14,6 @@ internal sealed class EvaluateCommand : Command
         Add(new EvaluateTopicsCommand(streams));
         Add(new EvaluateLemmasCommand(streams));
         Add(new EvaluateMorphologyCommand(streams));
+        Add(new EvaluateSubwordCommand(streams));
     }
 }

@@ -13,6 +13,7 @@ internal sealed class TrainCommand : Command
         Add(new TrainNerCommand(streams));
         Add(new TrainTopicsCommand(streams));
         Add(new TrainWordsCommand(streams));
+        Add(new TrainSubwordCommand(streams));
         Add(new TrainVectorsCommand(streams));
         Add(new TrainMorphologyCommand(streams));
         Add(new TrainStemsCommand(streams));

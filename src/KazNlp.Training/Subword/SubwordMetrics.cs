@@ -20,6 +20,20 @@ public sealed record SubwordMetrics(long Words, long Characters, long Tokens, lo
     /// <summary>Share of the words that are in one piece, 0 to 1.</summary>
     public double SinglePieceShare => Words == 0 ? 0 : (double)SinglePieceWords / Words;
 
+    /// <summary>The figures of two texts together.</summary>
+    public static SubwordMetrics operator +(SubwordMetrics left, SubwordMetrics right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return new SubwordMetrics(
+            left.Words + right.Words,
+            left.Characters + right.Characters,
+            left.Tokens + right.Tokens,
+            left.SinglePieceWords + right.SinglePieceWords,
+            left.ByteTokens + right.ByteTokens,
+            left.RoundTrip && right.RoundTrip);
+    }
+
     /// <summary>Measures a tokenizer on a text.</summary>
     /// <param name="tokenizer">Any tokenizer of Microsoft.ML.Tokenizers.</param>
     /// <param name="text">The text.</param>

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.ML.Tokenizers;
+
+namespace KazNlp.Cli;
+
+/// <summary><c>kaznlp evaluate subword</c>: how many tokens texts cost, beside the vocabularies of large language models.</summary>
+internal sealed class EvaluateSubwordCommand : ExampleCommand
+{
+    private const int JsonDigits = 6;
+
+    private readonly StandardStreams _streams;
+    private readonly Argument<string[]> _files = CommonArguments.Files();
+    private readonly Option<string?> _model = CommonArguments.Vocabulary();
+    private readonly Option<string> _format = CommonArguments.Format("table: for people. json: one object, the model's figures at its top.", "table", "json");
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="streams">What it reads and writes.</param>
+    public EvaluateSubwordCommand(StandardStreams streams)
+        : base("subword", "Measures a subword vocabulary on texts: tokens a word (between white space), characters a token, words in one piece, tokens that are parts of characters.")
+    {
+        _streams = streams;
+        Add(_files);
+        Add(_model);
+        Add(_format);
+        SetAction(Run);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "kaznlp evaluate subword article.txt",
+        "kaznlp evaluate subword --model subword-16k.kazpack --format json news/*.txt | jq .tokensPerWord",
+    ];
+
+    private int Run(ParseResult parsed)
+    {
+        KazakhSubwordTokenizer tokenizer = Models.OpenSubword(parsed.GetValue(_model));
+        string[] texts = [.. InputFile.FromArguments(_streams, parsed.GetValue(_files)).Select(file => file.ReadText())];
+        (string Name, SubwordMetrics Metrics)[] all =
+        [
+            ("KazNlp", Measure(tokenizer, texts)),
+            .. new[] { "o200k_base", "cl100k_base" }.Select(name => (name, Measure(TiktokenTokenizer.CreateForEncoding(name), texts))),
+        ];
+        if (parsed.GetRequiredValue(_format) == "json")
+        {
+            WriteJson(all);
+            return ExitCode.Success;
+        }
+
+        using StreamWriter output = _streams.OpenOutputText();
+        output.WriteLine($"{all[0].Metrics.Words:N0} words, {all[0].Metrics.Characters:N0} characters");
+        output.WriteLine("             tokens/word  characters/token  one piece  bytes  lossless");
+        foreach ((string name, SubwordMetrics m) in all)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12}  {m.TokensPerWord,10:0.000}  {m.CharactersPerToken,16:0.00}  {m.SinglePieceShare,9:0.0%}  {m.ByteTokens,5}  {(m.RoundTrip ? "yes" : "no"),8}"));
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static SubwordMetrics Measure(Tokenizer tokenizer, IReadOnlyList<string> texts) =>
+        texts.Select(text => SubwordMetrics.Measure(tokenizer, text)).Aggregate(static (a, b) => a + b);
+
+    private void WriteJson(IReadOnlyList<(string Name, SubwordMetrics Metrics)> all)
+    {
+        using (var json = new Utf8JsonWriter(_streams.Output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            WriteFigures(json, all[0].Metrics);
+            json.WriteStartObject("others"u8);
+            foreach ((string name, SubwordMetrics metrics) in all.Skip(1))
+            {
+                json.WriteStartObject(name);
+                WriteFigures(json, metrics);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        _streams.Output.Write("\n"u8);
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, SubwordMetrics metrics)
+    {
+        json.WriteNumber("tokensPerWord"u8, Math.Round(metrics.TokensPerWord, JsonDigits));
+        json.WriteNumber("charactersPerToken"u8, Math.Round(metrics.CharactersPerToken, JsonDigits));
+        json.WriteNumber("singlePieceShare"u8, Math.Round(metrics.SinglePieceShare, JsonDigits));
+        json.WriteNumber("byteTokens"u8, metrics.ByteTokens);
+        json.WriteBoolean("roundTrip"u8, metrics.RoundTrip);
+        json.WriteNumber("words"u8, metrics.Words);
+        json.WriteNumber("characters"u8, metrics.Characters);
+        json.WriteNumber("tokens"u8, metrics.Tokens);
+    }
+}
