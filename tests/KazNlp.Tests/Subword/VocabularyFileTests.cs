@@ -138,7 +138,9 @@ public sealed class VocabularyFileTests
         "pre_tokenizer": {{pre}},
         "model": {"type": "BPE", {{extra}}"vocab": {{Vocabulary()}},
         "merges": [
-        {{merges}}]}}
+        {{merges}}]
+        }
+        }
         """.ReplaceLineEndings("\n");
 
     private KazakhSubwordTokenizer Load(string json)
