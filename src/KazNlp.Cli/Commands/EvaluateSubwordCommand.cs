@@ -10,6 +10,8 @@ internal sealed class EvaluateSubwordCommand : ExampleCommand
 {
     private const int JsonDigits = 6;
 
+    private static readonly string[] Others = ["o200k_base", "cl100k_base"];
+
     private readonly StandardStreams _streams;
     private readonly Argument<string[]> _files = CommonArguments.Files();
     private readonly Option<string?> _model = CommonArguments.Vocabulary();
@@ -41,7 +43,7 @@ internal sealed class EvaluateSubwordCommand : ExampleCommand
         (string Name, SubwordMetrics Metrics)[] all =
         [
             ("KazNlp", Measure(tokenizer, texts)),
-            .. new[] { "o200k_base", "cl100k_base" }.Select(name => (name, Measure(TiktokenTokenizer.CreateForEncoding(name), texts))),
+            .. Others.Select(name => (name, Measure(TiktokenTokenizer.CreateForEncoding(name), texts))),
         ];
         if (parsed.GetRequiredValue(_format) == "json")
         {
@@ -63,7 +65,7 @@ internal sealed class EvaluateSubwordCommand : ExampleCommand
     private static SubwordMetrics Measure(Tokenizer tokenizer, IReadOnlyList<string> texts) =>
         texts.Select(text => SubwordMetrics.Measure(tokenizer, text)).Aggregate(static (a, b) => a + b);
 
-    private void WriteJson(IReadOnlyList<(string Name, SubwordMetrics Metrics)> all)
+    private void WriteJson((string Name, SubwordMetrics Metrics)[] all)
     {
         using (var json = new Utf8JsonWriter(_streams.Output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
