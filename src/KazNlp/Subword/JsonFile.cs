@@ -16,11 +16,11 @@ internal sealed class JsonFile
         _path = path;
     }
 
-    public delegate void Reading(ref Utf8JsonReader reader);
+    public delegate void JsonReading(ref Utf8JsonReader reader);
 
     /// <summary>Reads the whole text.</summary>
     /// <exception cref="InvalidDataException">It is no JSON, or <paramref name="read"/> finds a fault.</exception>
-    public void Read(Reading read)
+    public void Read(JsonReading read)
     {
         try
         {

@@ -46,10 +46,10 @@ public class SubwordTests
     {
         using var folder = new TestFolder();
         var text = new StringBuilder();
-        string[] words = ["қала", "қаланың", "қалада", "қалалар", "мектеп", "мектептің", "мектепте", "мектептер", "бала", "баланың", "балалар"];
-        for (int i = 0; i < 3000; i++)
+        for (int i = 0; i < 6000; i++)
         {
-            text.Append(words[i * i % words.Length]).Append(words[i * 7 % words.Length]).Append(i % 9 == 0 ? ".\n" : " ");
+            int word = i * 7919 % 911;
+            text.Append("қлбмтршсжкнд"[word % 12]).Append("аоұыеөүіә"[word % 9]).Append("нрлтсй"[word % 6]).Append("қалтсбд"[word % 7]).Append(i % 2 == 0 ? "лардың" : "да").Append(i % 9 == 0 ? ".\n" : " ");
         }
 
         string input = folder.Write("news.txt", text.ToString());
