@@ -30,9 +30,9 @@ internal sealed class SubwordModel
         SpecialTokens = specialTokens;
         Pattern = pattern;
         TakesWholeParts = takesWholeParts;
+        SpecialIds = specialTokens.ToDictionary(pair => pair.Value, pair => pair.Key);
         ByteIds = FindBytes();
         CheckMerges(describe ?? (index => $"merge {index + 1}"));
-        SpecialIds = specialTokens.ToDictionary(pair => pair.Value, pair => pair.Key);
         Regex = UsesOwnBoundaries ? null : new Regex(pattern, RegexOptions.CultureInvariant);
         CharactersFirst = Array.TrueForAll(merges, merge => (IsText(pieces[merge.Left]) && IsText(pieces[merge.Right])) || IsPartOfOneCharacter(pieces[merge.Result]));
     }
