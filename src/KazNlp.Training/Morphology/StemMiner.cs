@@ -85,7 +85,7 @@ internal sealed class StemMiner(KazakhMorphology morphology)
     private List<(Evidence Evidence, string Ending, Harmony Harmony)> Readings(string word, WordCounts.Counts counts)
     {
         Span<MorphSearch.Candidate> candidates = new MorphSearch.Candidate[RoomForGuesses];
-        var search = new MorphSearch(_model, word, candidates, stackalloc ulong[MorphSearch.MaxWord + 1], guess: true) { AnyHarmony = true };
+        var search = new MorphSearch(_model, word, candidates, stackalloc ulong[MorphSearch.MaxWord + 1], stackalloc int[MorphSearch.MaxWord + 1], guess: true) { AnyHarmony = true };
         search.Run();
         var stems = new List<(Evidence, string, Harmony)>();
         foreach (ref readonly MorphSearch.Candidate candidate in candidates[..search.Count])

@@ -188,7 +188,7 @@ public sealed partial class KazakhMorphology
 
     private Span<MorphSearch.Candidate> Search(ReadOnlySpan<char> lower, Span<MorphSearch.Candidate> candidates, bool guess)
     {
-        var search = new MorphSearch(_model, lower, candidates, stackalloc ulong[MorphSearch.MaxWord + 1], guess);
+        var search = new MorphSearch(_model, lower, candidates, stackalloc ulong[MorphSearch.MaxWord + 1], stackalloc int[MorphSearch.MaxWord + 1], guess);
         search.Run();
         return candidates[..search.Count];
     }

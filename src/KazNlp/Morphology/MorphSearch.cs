@@ -19,11 +19,13 @@ internal ref struct MorphSearch
     public const int MaxCandidates = 40;
 
     private const int UnknownStem = -1;
+    private const int NotLookedUp = -2;
 
     private readonly MorphologyModel _model;
     private readonly ReadOnlySpan<char> _word;
     private readonly Span<Candidate> _candidates;
     private readonly Span<ulong> _hashes;
+    private readonly Span<int> _stems;
     private readonly VirtualStem _virtual;
     private readonly bool _guess;
     private PathArray _path;
@@ -34,9 +36,12 @@ internal ref struct MorphSearch
     /// <param name="word">The word in lower case, at most <see cref="MaxWord"/> code units.</param>
     /// <param name="candidates">Room for the readings.</param>
     /// <param name="hashes">Room for one hash more than the word has letters.</param>
+    /// <param name="stems">Room for one number more than the word has letters: what the lexicon has for each beginning of the word.</param>
     /// <param name="guess">Whether stems that are not in the lexicon are taken as well.</param>
-    public MorphSearch(MorphologyModel model, ReadOnlySpan<char> word, Span<Candidate> candidates, Span<ulong> hashes, bool guess)
+    public MorphSearch(MorphologyModel model, ReadOnlySpan<char> word, Span<Candidate> candidates, Span<ulong> hashes, Span<int> stems, bool guess)
     {
+        _stems = stems;
+        stems[..(word.Length + 1)].Fill(NotLookedUp);
         _model = model;
         _word = word;
         _candidates = candidates;
@@ -84,7 +89,7 @@ internal ref struct MorphSearch
             }
         }
 
-        foreach (ushort entry in _model.Suffixes.AtEnd(_word[^1]))
+        foreach (ushort entry in _model.Suffixes.AtEnd(_word[^1], _word.Length > 1 ? _word[^2] : '\0'))
         {
             Step(entry, _word.Length, end, 0, _model.Rules.Arcs[_model.Suffixes.Entries[entry].Arc].To);
         }
@@ -144,7 +149,12 @@ internal ref struct MorphSearch
             return;
         }
 
-        int index = _model.Lexicon.Find(_word[..end], _hashes[end]);
+        int index = _stems[end];
+        if (index == NotLookedUp)
+        {
+            index = _stems[end] = _model.Lexicon.Find(_word[..end], _hashes[end]);
+        }
+
         if (index >= 0)
         {
             ReadOnlySpan<StemLexicon.Variant> variants = _model.Lexicon.Variants;

@@ -39,7 +39,7 @@ internal sealed class SuffixIndex
         Entries = [.. entries];
         int states = rules.States.Length;
         (_starts, _order) = Bucket(states * Letters, i => (rules.Arcs[Entries[i].Arc].To * Letters) + LetterOf(Entries[i].Surface[^1]), _ => true);
-        (_endStarts, _endOrder) = Bucket(Letters, i => LetterOf(Entries[i].Surface[^1]), i => rules.FinalsOf[rules.Arcs[Entries[i].Arc].To].Length > 0 && Entries[i].Forms.HasFlag(StemForms.Plain));
+        (_endStarts, _endOrder) = BucketEnds(rules);
     }
 
     public Entry[] Entries { get; }
@@ -51,14 +51,44 @@ internal sealed class SuffixIndex
         return _order.AsSpan(_starts[bucket].._starts[bucket + 1]);
     }
 
-    /// <summary>The surfaces with which a word may end, by the last letter.</summary>
-    public ReadOnlySpan<ushort> AtEnd(char last)
+    /// <summary>The surfaces with which a word may end, by the last two letters; those of one letter stand under every second letter.</summary>
+    public ReadOnlySpan<ushort> AtEnd(char last, char second)
     {
-        int bucket = LetterOf(last);
+        int bucket = (LetterOf(last) * Letters) + LetterOf(second);
         return _endOrder.AsSpan(_endStarts[bucket].._endStarts[bucket + 1]);
     }
 
     private static int LetterOf(char c) => c is >= 'а' and <= 'я' ? c - 'а' + 1 : c is >= '\u0450' and < '\u04FF' ? 33 + (c % 31) : 0;
+
+    private (int[] Starts, ushort[] Order) BucketEnds(MorphologyRules rules)
+    {
+        var buckets = new List<ushort>[Letters * Letters];
+        for (int i = 0; i < Entries.Length; i++)
+        {
+            string surface = Entries[i].Surface;
+            if (rules.FinalsOf[rules.Arcs[Entries[i].Arc].To].Length == 0 || (Entries[i].Forms & StemForms.Plain) == 0)
+            {
+                continue;
+            }
+
+            int last = LetterOf(surface[^1]) * Letters;
+            for (int second = 0; second < Letters; second++)
+            {
+                if (surface.Length == 1 || LetterOf(surface[^2]) == second)
+                {
+                    (buckets[last + second] ??= []).Add((ushort)i);
+                }
+            }
+        }
+
+        int[] starts = new int[buckets.Length + 1];
+        for (int i = 0; i < buckets.Length; i++)
+        {
+            starts[i + 1] = starts[i] + (buckets[i]?.Count ?? 0);
+        }
+
+        return (starts, [.. buckets.SelectMany(b => b ?? [])]);
+    }
 
     private (int[] Starts, ushort[] Order) Bucket(int buckets, Func<int, int> bucketOf, Func<int, bool> include)
     {
