@@ -312,7 +312,7 @@ internal sealed class MorphologyTagger
     internal sealed class Lattice
     {
         [ThreadStatic]
-        private static Lattice? s_spare;
+        private static Lattice? _spare;
 
         private static readonly TaggerFeatures.View Outside = new() { Likely = 0x7FFF0000 };
 
@@ -326,8 +326,8 @@ internal sealed class MorphologyTagger
 
         public static Lattice Rent(int words)
         {
-            Lattice lattice = s_spare ?? new Lattice();
-            s_spare = null;
+            Lattice lattice = _spare ?? new Lattice();
+            _spare = null;
             lattice.OptionCount = 0;
             lattice.Reserve(words);
             return lattice;
@@ -345,7 +345,7 @@ internal sealed class MorphologyTagger
         {
             if (Options.Length < 1 << 16)
             {
-                s_spare = this;
+                _spare = this;
             }
         }
 
