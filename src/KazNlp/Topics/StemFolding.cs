@@ -25,25 +25,10 @@ internal static class StemFolding
         {
             foreach (ref char c in folded)
             {
-                c = CyrillicLookAlike(c);
+                c = char.IsAsciiLetterLower(c) ? MixedScripts.ToCyrillic(c) : c;
             }
         }
 
         return folded;
     }
-
-    private static char CyrillicLookAlike(char c) => c switch
-    {
-        'a' => 'а',
-        'c' => 'с',
-        'e' => 'е',
-        'h' => 'һ',
-        'i' => 'і',
-        'k' => 'к',
-        'o' => 'о',
-        'p' => 'р',
-        'x' => 'х',
-        'y' => 'у',
-        _ => c,
-    };
 }
