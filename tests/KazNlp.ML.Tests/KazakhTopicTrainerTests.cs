@@ -52,7 +52,7 @@ public sealed class KazakhTopicTrainerTests
             ITransformer loaded = ml.Model.Load(zip, out _);
             using PredictionEngine<Input, Output> engine = ml.Model.CreatePredictionEngine<Input, Output>(loaded);
             var core = TopicModel.Load(pack);
-            foreach (string file in Directory.GetFiles(ArticleFolder, "*.txt"))
+            foreach (string file in RepositoryFiles.Articles)
             {
                 string text = File.ReadAllText(file);
                 Output output = engine.Predict(new Input { Title = "", Text = text });
@@ -84,20 +84,6 @@ public sealed class KazakhTopicTrainerTests
         Assert.That(() => trainer.Train([.. Examples.Take(8)]), Throws.ArgumentException.With.Message.Contain("one label 'спорт'"));
         Assert.That(() => trainer.Train([.. Examples.Take(12)]), Throws.ArgumentException.With.Message.Contain("'тағам' (4)"));
         Assert.That(() => trainer.Train([.. Examples.Select(example => example with { Title = "", Text = " " })]), Throws.ArgumentException.With.Message.Contain("empty"));
-    }
-
-    private static string ArticleFolder
-    {
-        get
-        {
-            string? directory = AppContext.BaseDirectory;
-            while (directory is not null && !File.Exists(Path.Combine(directory, "KazNlp.sln")))
-            {
-                directory = Path.GetDirectoryName(directory);
-            }
-
-            return Path.Combine(directory!, "data", "articles");
-        }
     }
 
     private sealed class Input

@@ -1,15 +1,12 @@
-using System.Runtime.CompilerServices;
-
 namespace KazNlp.Tests.Morphology;
 
 /// <summary>Reads the spec files of morphology: one case a line, <c>#</c> for comments, columns separated by one sign between spaces.</summary>
 internal static class MorphologySpecs
 {
-    public static IEnumerable<TestCaseData> Read(string name, string separator, [CallerFilePath] string here = "")
+    public static IEnumerable<TestCaseData> Read(string name, string separator)
     {
-        string path = Path.Combine(Path.GetDirectoryName(here)!, "..", "Specs", $"morphology-{name}.txt");
         int number = 0;
-        foreach (string line in File.ReadLines(path))
+        foreach (string line in File.ReadLines(RepositoryFiles.Path("tests", "KazNlp.Tests", "Specs", $"morphology-{name}.txt")))
         {
             number++;
             if (line.Length > 0 && !line.StartsWith('#'))

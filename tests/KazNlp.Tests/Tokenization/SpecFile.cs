@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace KazNlp.Tests.Tokenization;
@@ -11,7 +10,7 @@ internal static partial class SpecFile
 
     public static IEnumerable<TestCaseData> Tokenizer()
     {
-        foreach (string path in Directory.GetFiles(Folder(), "tokenizer-*.txt").Order(StringComparer.Ordinal))
+        foreach (string path in Directory.GetFiles(RepositoryFiles.Path("tests", "KazNlp.Tests", "Specs"), "tokenizer-*.txt").Order(StringComparer.Ordinal))
         {
             string heading = "";
             int lineNumber = 0;
@@ -31,8 +30,6 @@ internal static partial class SpecFile
             }
         }
     }
-
-    private static string Folder([CallerFilePath] string thisFile = "") => Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "Specs");
 
     private static string Unescape(string text) => Escape().Replace(text, m => m.Value switch
     {

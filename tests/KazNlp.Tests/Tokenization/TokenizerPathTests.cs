@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
 using CsCheck;
 
@@ -209,12 +208,10 @@ internal sealed class TokenizerPathTests
         .Append('.').Append(c).Append(' ').Append(c).Append(". ").Append('а').Append(c).Append("а ").Append('1').Append(c).Append("1 ")
         .Append('z').Append(c).Append("z ").Append(c).Append(c).Append(' ').Append('а').Append(c).Append(". ");
 
-    private static IEnumerable<string> Corpus([CallerFilePath] string thisFile = "")
-    {
-        string articles = Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "data", "articles");
-        IEnumerable<string> files = Directory.Exists(articles) ? Directory.GetFiles(articles, "*.txt") : [];
-        return Environment.GetEnvironmentVariable("KAZNLP_CORPUS") is { Length: > 0 } folder ? files.Concat(Directory.GetFiles(folder, "*.txt")) : files;
-    }
+    private static IEnumerable<string> Corpus() =>
+        Environment.GetEnvironmentVariable("KAZNLP_CORPUS") is { Length: > 0 } folder
+            ? RepositoryFiles.Articles.Concat(Directory.GetFiles(folder, "*.txt"))
+            : RepositoryFiles.Articles;
 
     private static void AssertSameTokens(TokenizerPath path, string text)
     {

@@ -6,8 +6,7 @@ namespace KazNlp.Training.Tests.Gazetteers;
 [TestFixture]
 public sealed class GazetteerFilesTests
 {
-    private static readonly string Root = FindRoot();
-    private static readonly string Folder = Path.Combine(Root, "data", "gazetteers");
+    private static readonly string Folder = RepositoryFiles.Path("data", "gazetteers");
 
     private static readonly string[] NameFiles =
         [.. Directory.GetFiles(Folder, "*.csv").Select(path => Path.GetFileName(path)).Where(name => name != GazetteerCompiler.CountriesFile).Order(StringComparer.Ordinal)];
@@ -21,7 +20,7 @@ public sealed class GazetteerFilesTests
     public void The_embedded_pack_is_what_the_files_compile_to()
     {
         byte[] expected = GazetteerCompiler.Compile(Folder).ToArray();
-        byte[] actual = File.ReadAllBytes(Path.Combine(Root, "src", "KazNlp", "Resources", "Packs", "gazetteers.kazpack"));
+        byte[] actual = File.ReadAllBytes(RepositoryFiles.Path("src", "KazNlp", "Resources", "Packs", "gazetteers.kazpack"));
         Assert.That(
             actual.AsSpan().SequenceEqual(expected),
             Is.True,
@@ -112,15 +111,4 @@ public sealed class GazetteerFilesTests
 
     private static bool MixesScripts(string name) =>
         name.Split(' ', '-').Any(word => word.Any(char.IsAsciiLetter) && word.Any(c => c is >= '\u0400' and <= '\u052F'));
-
-    private static string FindRoot()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "KazNlp.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException($"No KazNlp.sln above {AppContext.BaseDirectory}: run the tests from a checkout.");
-        }
-
-        return folder.FullName;
-    }
 }

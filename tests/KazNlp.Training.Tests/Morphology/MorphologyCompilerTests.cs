@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace KazNlp.Training.Tests.Morphology;
 
 public sealed class MorphologyCompilerTests
@@ -7,7 +5,7 @@ public sealed class MorphologyCompilerTests
     [Test]
     public void The_pack_in_the_assembly_is_what_the_tables_give()
     {
-        byte[] shipped = File.ReadAllBytes(Path.Combine(Root(), "src", "KazNlp", "Resources", "Packs", "morphology.kazpack"));
+        byte[] shipped = File.ReadAllBytes(RepositoryFiles.Path("src", "KazNlp", "Resources", "Packs", "morphology.kazpack"));
         ReadOnlyMemory<byte> learned = ModelPack.Load(new MemoryStream(shipped), "morphology").GetSection("tagger");
         byte[] compiled = MorphologyCompiler.Compile(Tables(), learned).ToArray();
         Assert.That(compiled, Is.EqualTo(shipped), "run 'kaznlp train morphology' and commit the pack");
@@ -46,7 +44,5 @@ public sealed class MorphologyCompilerTests
         }
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
-
-    private static string Tables() => Path.Combine(Root(), "data", "morphology");
+    private static string Tables() => RepositoryFiles.Path("data", "morphology");
 }

@@ -1,6 +1,9 @@
-namespace KazNlp.Tests;
+namespace KazNlp;
 
-/// <summary>Where the checkout lies that these tests were built from.</summary>
+/// <summary>
+/// Where the checkout lies that these tests were built from: found from the place of the assembly, because a
+/// deterministic build (<c>CI=true</c>) writes <c>/_/…</c> where <c>[CallerFilePath]</c> would give the source's path.
+/// </summary>
 internal static class RepositoryFiles
 {
     public static string Root { get; } = FindRoot();
