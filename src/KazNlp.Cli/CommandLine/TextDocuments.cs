@@ -29,13 +29,13 @@ internal static class TextDocuments
     public static int Write(StandardStreams streams, IReadOnlyList<InputFile> files, KazakhPipeline pipeline, DocumentFormat format, string? nameProperty, CancellationToken cancellationToken)
     {
         int exitCode = ExitCode.Success;
-        foreach (InputFile file in files)
+        foreach ((int index, InputFile file) in files.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 Document document = pipeline.Analyze(file.ReadText());
-                Write(streams, document, format, nameProperty is null ? null : DocumentName.OfFile(nameProperty, file.Name));
+                Write(streams, document, format, nameProperty is null ? null : DocumentName.OfFile(nameProperty, file.Name, $"{index + 1}"));
             }
             catch (InputException fault)
             {
@@ -62,13 +62,13 @@ internal static class TextDocuments
         {
             int exitCode = ExitCode.Success;
             long earlierBytes = 0;
-            foreach (InputFile file in files)
+            foreach ((int index, InputFile file) in files.Index())
             {
                 void Process(ReadOnlyMemory<byte> line, int number, IBufferWriter<byte> result)
                 {
                     JsonlDocument source = JsonlDocument.Parse(line, file.Name, number);
                     Document document = source.Title is null ? pipeline.Analyze(source.Text) : pipeline.Analyze(source.Text, source.Title);
-                    format(result, document, DocumentName.OfId(source.Id));
+                    format(result, document, DocumentName.OfId(source.Id, files.Count == 1 ? $"{number}" : $"{index + 1}.{number}"));
                 }
 
                 var lines = new OrderedLines(Process, streams.Output, streams.ReportError, bytes => progress.Report(earlierBytes + bytes));

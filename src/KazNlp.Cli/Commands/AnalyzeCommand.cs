@@ -8,8 +8,8 @@ internal sealed class AnalyzeCommand : ExampleCommand
     private readonly StandardStreams _streams;
     private readonly Argument<string[]> _files = CommonArguments.Files();
     private readonly Option<string?> _format = CommonArguments.DocumentFormat(
-        "text: a report to read (the default). json: an object a document, one a line. jsonl: the same with the document's id (the default for --input jsonl). conll: token TAB tag in IOB2, a blank line after each sentence.",
-        "text", "json", "jsonl", "conll");
+        "text: a report to read (the default). json: an object a document, one a line. jsonl: the same with the document's id (the default for --input jsonl). conll: token TAB tag in IOB2, a blank line after each sentence. conllu: CoNLL-U with lemma, part of speech, features and TokenRange; no syntax.",
+        "text", "json", "jsonl", "conll", "conllu");
 
     private readonly Option<string> _input = CommonArguments.Input();
     private readonly Option<string[]> _models = new("--model")
@@ -21,7 +21,7 @@ internal sealed class AnalyzeCommand : ExampleCommand
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
     public AnalyzeCommand(StandardStreams streams)
-        : base("analyze", "Finds sentences, tokens, named entities and topics. Offsets are UTF-16 code units of the text, without a BOM.")
+        : base("analyze", "Finds sentences, tokens, named entities, topics and, for CoNLL-U, lemmas. Offsets are UTF-16 code units of the text, without a BOM.")
     {
         _streams = streams;
         Add(_files);
@@ -37,6 +37,7 @@ internal sealed class AnalyzeCommand : ExampleCommand
         "kaznlp analyze article.txt                                        # a report to read",
         "kaznlp analyze --format json article.txt | jq '.entities[]'       # entities with offsets",
         "kaznlp analyze --format conll *.txt > articles.conll              # IOB2, to correct by hand and train with",
+        "kaznlp analyze --format conllu article.txt > article.conllu       # lemmas, parts of speech, features",
         "kaznlp analyze --input jsonl documents.jsonl > results.jsonl      # a large collection, on all cores",
         "kaznlp analyze --model my-entities.kazpack article.txt            # with a model of one's own",
     ];
@@ -49,10 +50,16 @@ internal sealed class AnalyzeCommand : ExampleCommand
         {
             "json" or "jsonl" => AnalysisJson.WriteAnalysis,
             "conll" => PlainText.WriteConll,
+            "conllu" => PlainText.WriteConllU,
             _ => AnalysisReport.Write,
         };
         IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
-        KazakhPipeline pipeline = Models.CreatePipeline(parsed.GetValue(_models) ?? [], options => options with { Topics = format != "conll", Morphology = false });
+        KazakhPipeline pipeline = Models.CreatePipeline(parsed.GetValue(_models) ?? [], options => format switch
+        {
+            "conll" => options with { Topics = false, Morphology = false },
+            "conllu" => options with { Topics = false, Entities = false },
+            _ => options with { Morphology = false },
+        });
         if (isJsonl)
         {
             return TextDocuments.WriteJsonlAsync(_streams, files, pipeline, write, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace KazNlp.Cli;
@@ -82,6 +83,18 @@ internal static class PlainText
             }
 
             Write(output, "\n");
+        }
+    }
+
+    /// <summary>CoNLL-U with lemma, part of speech and features; no syntax.</summary>
+    public static void WriteConllU(IBufferWriter<byte> output, Document document, DocumentName? name)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        string? id = name is { } given && !given.Json.Span.SequenceEqual("null"u8) ? given.Text : null;
+        ConllUWriter.Write(text, document, id, name is { } known ? $"{known.Number}-" : string.Empty);
+        foreach (ReadOnlyMemory<char> chunk in text.GetStringBuilder().GetChunks())
+        {
+            Write(output, chunk.Span);
         }
     }
 

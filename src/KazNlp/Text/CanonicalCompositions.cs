@@ -35,6 +35,40 @@ internal static partial class CanonicalCompositions
         _ => c,
     };
 
+    /// <summary>A text with every letter and its marks in form C.</summary>
+    public static string Compose(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyInRange('\u0300', '\u036F') && !text.ContainsAnyInRange('\u0374', '\u0387') && !text.ContainsAnyInRange('\u2126', '\u212B'))
+        {
+            return text.ToString();
+        }
+
+        char[] units = new char[text.Length]; // no letter with its marks grows
+        Span<char> composed = stackalloc char[MaxMarks + 4];
+        int written = 0;
+        for (int i = 0; i < text.Length;)
+        {
+            int end = i + 1;
+            while (end < text.Length && IsMark(text[end])) end++;
+            units[written] = Singleton(text[i]);
+            int length = end - i;
+            if (length > 1 && length <= MaxMarks + 1)
+            {
+                length = Compose(units[written], text[(i + 1)..end], composed);
+                composed[..length].CopyTo(units.AsSpan(written));
+            }
+            else
+            {
+                text[(i + 1)..end].CopyTo(units.AsSpan(written + 1));
+            }
+
+            written += length;
+            i = end;
+        }
+
+        return new string(units, 0, written);
+    }
+
     /// <summary>Composes a letter with the marks after it.</summary>
     /// <param name="starter">The letter; it may be composed itself.</param>
     /// <param name="marks">At most <see cref="MaxMarks"/> marks.</param>
