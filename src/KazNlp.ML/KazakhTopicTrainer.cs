@@ -60,16 +60,17 @@ public sealed class KazakhTopicTrainer
 
     /// <summary>Predicts each example with a model that was trained on the others: on other folds, or on other sources.</summary>
     /// <param name="examples">The examples.</param>
-    /// <param name="bySource">Whether each <see cref="TopicExample.Source"/> is held out as a whole, in place of stratified folds; shows whether a model reads the source or the subject.</param>
+    /// <param name="configure">Changes what is held out.</param>
     /// <param name="progress">Is told about each stage.</param>
     /// <param name="cancellation">Stops the work between two folds.</param>
-    /// <returns>One prediction an example, in their order, with uncalibrated scores.</returns>
+    /// <returns>One prediction an example, in their order; the scores are calibrated by the one temperature that fits all of them best.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Train"/>; or all examples are of one source.</exception>
-    public IReadOnlyList<TopicPrediction> CrossValidate(IReadOnlyList<TopicExample> examples, bool bySource = false, IProgress<TopicTrainingProgress>? progress = null, CancellationToken cancellation = default)
+    public IReadOnlyList<TopicPrediction> CrossValidate(IReadOnlyList<TopicExample> examples, Func<TopicCrossValidationOptions, TopicCrossValidationOptions>? configure = null, IProgress<TopicTrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(examples);
         Check(examples);
-        int[] folds = bySource ? CrossValidation.BySource(examples) : CrossValidation.Stratify(examples, Math.Max(2, _options.Folds), _options.Seed);
+        TopicCrossValidationOptions options = configure?.Invoke(new TopicCrossValidationOptions()) ?? new TopicCrossValidationOptions();
+        int[] folds = options.BySource ? CrossValidation.BySource(examples) : CrossValidation.Stratify(examples, Math.Max(2, _options.Folds), _options.Seed);
         if (folds.Max() == 0)
         {
             throw new ArgumentException("All examples are of one source; there is none to hold out.", nameof(examples));
@@ -77,10 +78,10 @@ public sealed class KazakhTopicTrainer
 
         var steps = new Steps(progress, folds.Max() + 2, cancellation);
         steps.Start("features");
-        var rows = TopicRows.Create(_features, examples);
+        var rows = TopicRows.Create(options.KeepBoilerplate ? new TopicFeatures(_features.Vectors, keepBoilerplate: true) : _features, examples);
         float[][] held = PredictHeldOut(rows, folds, steps);
         steps.Finish();
-        return rows.ToPredictions(held, 1);
+        return rows.ToPredictions(held, Temperature.Fit(rows, held));
     }
 
     private float[][] PredictHeldOut(TopicRows rows, int[] folds, Steps steps)

@@ -44,7 +44,7 @@ public sealed class TrainedTopicModel
 
     /// <summary>Writes ML.NET's model file. Whoever loads it registers <c>KazNlp.ML</c> first: <c>mlContext.ComponentCatalog.RegisterAssembly(typeof(KazakhTopicTrainer).Assembly)</c>.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void SaveMLNet(string path) => _ml.Model.Save(Transformer, InputSchema, path);
+    public void SaveMLNet(string path) => WholeFile.Write(path, stream => _ml.Model.Save(Transformer, InputSchema, stream));
 
     internal static TrainedTopicModel Create(TopicFeatures features, ImmutableArray<string> labels, TopicFit fit, double temperature, TopicTrainerOptions options, int exampleCount, IReadOnlyList<TopicPrediction> crossValidation)
     {

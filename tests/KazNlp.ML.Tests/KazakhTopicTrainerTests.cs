@@ -52,6 +52,7 @@ public sealed class KazakhTopicTrainerTests
             ITransformer loaded = ml.Model.Load(zip, out _);
             using PredictionEngine<Input, Output> engine = ml.Model.CreatePredictionEngine<Input, Output>(loaded);
             var core = TopicModel.Load(pack);
+            Assert.That(MLNetTopicModel.Load(zip).Labels, Is.EqualTo(core.Labels));
             foreach (string file in RepositoryFiles.Articles)
             {
                 string text = File.ReadAllText(file);
@@ -71,9 +72,9 @@ public sealed class KazakhTopicTrainerTests
     [Test]
     public void Cross_validation_by_source_predicts_every_example()
     {
-        IReadOnlyList<TopicPrediction> predictions = new KazakhTopicTrainer().CrossValidate(Examples, bySource: true);
+        IReadOnlyList<TopicPrediction> predictions = new KazakhTopicTrainer().CrossValidate(Examples, o => o with { BySource = true });
         Assert.That(predictions.Select(prediction => prediction.Example), Is.EqualTo(Examples));
-        Assert.That(() => new KazakhTopicTrainer().CrossValidate([.. Examples.Select(example => example with { Source = null })], bySource: true), Throws.ArgumentException);
+        Assert.That(() => new KazakhTopicTrainer().CrossValidate([.. Examples.Select(example => example with { Source = null })], o => o with { BySource = true }), Throws.ArgumentException);
     }
 
     [Test]

@@ -73,6 +73,24 @@ internal static class CommonArguments
     public static Option<string?> Vocabulary() =>
         new("--model") { Description = "The vocabulary to use in place of the embedded one: a model of 'kaznlp train subword' or a tokenizer.json.", HelpName = "FILE" };
 
+    /// <summary>An option whose value is one of a few names.</summary>
+    /// <param name="name">The option.</param>
+    /// <param name="description">What each name means.</param>
+    /// <param name="values">The names.</param>
+    public static Option<T> Choice<T>(string name, string description, params string[] values)
+    {
+        var option = new Option<T>(name) { Description = description, HelpName = string.Join('|', values) };
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => !values.Contains(token.Value)) is { } unknown)
+            {
+                result.AddError($"{name} '{unknown.Value}' is none of {string.Join(", ", values)}.");
+            }
+        });
+        return option;
+    }
+
     private static void RequireNames(SymbolResult result)
     {
         foreach (string name in result.Tokens.Select(token => token.Value))
@@ -86,19 +104,5 @@ internal static class CommonArguments
                 result.AddError($"Unknown option '{name}'; a file of this name is ./{name}.");
             }
         }
-    }
-
-    private static Option<T> Choice<T>(string name, string description, string[] values)
-    {
-        var option = new Option<T>(name) { Description = description, HelpName = string.Join('|', values) };
-        option.CompletionSources.Add(values);
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.FirstOrDefault(token => !values.Contains(token.Value)) is { } unknown)
-            {
-                result.AddError($"{name} '{unknown.Value}' is none of {string.Join(", ", values)}.");
-            }
-        });
-        return option;
     }
 }

@@ -13,6 +13,11 @@ internal static class Models
     /// <exception cref="InvalidDataException">The file is no topic model, or is damaged; the message names it.</exception>
     public static TopicModel OpenTopics(string? path) => path is null ? TopicModel.Default : Open(path, TopicModel.Load);
 
+    /// <summary>A topic model for ML.NET: of a file, or built of the weights of the library's model.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no ML.NET model of topics; the message names it.</exception>
+    public static MLNetTopicModel OpenMLNetTopics(string? path, TopicModel model) => path is null ? MLNetTopicModel.Create(model) : Open(path, MLNetTopicModel.Load);
+
     /// <summary>The word knowledge of a file, or that of the embedded entity model.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file holds no word knowledge, or is damaged; the message names it.</exception>

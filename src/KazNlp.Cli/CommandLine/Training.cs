@@ -16,13 +16,14 @@ internal static class Training
     };
 
     /// <summary>Fails before a long training when the model could not be written after it.</summary>
-    /// <param name="path">The model file.</param>
+    /// <param name="path">The model file, or another file to write.</param>
+    /// <param name="option">The option that names it.</param>
     /// <exception cref="InputException">Its folder does not exist, or it is a folder itself.</exception>
-    public static void CheckOutput(string path)
+    public static void CheckOutput(string path, string option = "--output")
     {
         if (Directory.Exists(path))
         {
-            throw new InputException(path, "a folder; give --output a file name");
+            throw new InputException(path, $"a folder; give {option} a file name");
         }
 
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))

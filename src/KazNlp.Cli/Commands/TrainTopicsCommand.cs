@@ -18,6 +18,16 @@ internal sealed class TrainTopicsCommand : ExampleCommand
     private readonly Option<string> _output = Training.Output();
     private readonly Option<int> _seed = CommonArguments.Seed("Seed of the folds and of the optimiser.", () => new TopicTrainerOptions().Seed);
 
+    private readonly Option<int> _folds = new("--folds", "--cross-validate")
+    {
+        Description = "Parts of the cross-validation that calibrates the scores and gives the figures; 0 leaves it out.",
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => new TopicTrainerOptions().Folds,
+    };
+
+    private readonly Option<string?> _mlnet = new("--mlnet") { Description = "Also writes the model as a model file of ML.NET.", HelpName = "FILE.zip" };
+    private readonly Option<string?> _page = TopicReport.Option();
+
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
     public TrainTopicsCommand(StandardStreams streams)
@@ -28,6 +38,16 @@ internal sealed class TrainTopicsCommand : ExampleCommand
         Add(_development);
         Add(_output);
         Add(_seed);
+        Add(_folds);
+        Add(_mlnet);
+        Add(_page);
+        _folds.Validators.Add(result =>
+        {
+            if (int.TryParse(result.Tokens.SingleOrDefault()?.Value, CultureInfo.InvariantCulture, out int folds) && folds is < 0 or 1)
+            {
+                result.AddError("--folds needs at least 2, or 0 for none.");
+            }
+        });
         SetAction(RunAsync);
     }
 
@@ -36,16 +56,27 @@ internal sealed class TrainTopicsCommand : ExampleCommand
     [
         "kaznlp train topics --train train.jsonl --dev dev.jsonl --output topics.kazpack",
         "kaznlp train topics --train labelled.csv --output topics.kazpack",
+        "kaznlp train topics --train labelled.csv --folds 10 --report report.html --mlnet topics.zip --output topics.kazpack",
     ];
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         string output = parsed.GetRequiredValue(_output);
         Training.CheckOutput(output);
+        string? mlnet = parsed.GetValue(_mlnet);
+        string? page = parsed.GetValue(_page);
+        foreach ((string? path, string option) in new[] { (mlnet, "--mlnet"), (page, "--report") })
+        {
+            if (path is not null)
+            {
+                Training.CheckOutput(path, option);
+            }
+        }
+
         string[] paths = parsed.GetRequiredValue(_train);
         List<TopicExample> examples = [.. paths.SelectMany(path => TopicExamples.Read(_streams, path))];
-        IReadOnlyList<TopicExample> development = parsed.GetValue(_development) is { } path ? TopicExamples.Read(_streams, path) : [];
-        var trainer = new KazakhTopicTrainer(options => options with { Seed = parsed.GetRequiredValue(_seed) });
+        IReadOnlyList<TopicExample> development = parsed.GetValue(_development) is { } file ? TopicExamples.Read(_streams, file) : [];
+        var trainer = new KazakhTopicTrainer(options => options with { Seed = parsed.GetRequiredValue(_seed), Folds = parsed.GetRequiredValue(_folds) });
 
         TrainedTopicModel trained = await Training.RunAsync(_streams, paths, progress =>
             trainer.Train(examples, progress.Of<TopicTrainingProgress>(step => (step.Fraction, step.Stage)), cancellationToken));
@@ -64,7 +95,36 @@ internal sealed class TrainTopicsCommand : ExampleCommand
         }
 
         Training.Save(_streams, pack, output);
+        if (mlnet is not null)
+        {
+            SaveMLNet(trained, mlnet);
+        }
+
+        if (trained.CrossValidation.Count > 0)
+        {
+            var report = ClassificationReport.Create(trained.CrossValidation);
+            TopicReport.Write(_streams, report, asJson: false);
+            if (page is not null)
+            {
+                TopicReport.WritePage(report, $"Cross-validation on {string.Join(", ", paths.Select(path => Path.GetFileName(path)))}", page);
+            }
+        }
+
         return ExitCode.Success;
+    }
+
+    private void SaveMLNet(TrainedTopicModel trained, string path)
+    {
+        try
+        {
+            trained.SaveMLNet(path);
+        }
+        catch (Exception fault) when (InputException.IsFileFault(fault))
+        {
+            throw new InputException(path, fault);
+        }
+
+        _streams.MessageWriter($"kaznlp: wrote {path}, {new FileInfo(path).Length:N0} bytes.");
     }
 
     private static string Describe(ClassificationReport report) =>

@@ -8,6 +8,7 @@ namespace KazNlp.Cli;
 internal sealed class ScoreTable
 {
     private const int JsonDigits = 6;
+    private const double SmallFigure = 0.0005; // below it, rounding to a fixed number of digits says nothing
 
     /// <summary>A class, or all classes together.</summary>
     /// <param name="Label">Its name.</param>
@@ -31,6 +32,12 @@ internal sealed class ScoreTable
     /// <summary>Further figures: a JSON property name, what people call it, and the value.</summary>
     public required IReadOnlyList<(string Property, string Caption, double Value)> Totals { get; init; }
 
+    /// <summary>Writes what an evaluation has beyond these figures, at the end of the JSON object.</summary>
+    public Action<Utf8JsonWriter>? WriteMoreJson { get; init; }
+
+    /// <summary>Writes the same for people, after the table.</summary>
+    public Action<TextWriter>? WriteMoreText { get; init; }
+
     /// <summary>Writes the figures.</summary>
     /// <param name="streams">Where to.</param>
     /// <param name="asJson">Whether as one JSON object instead of a table.</param>
@@ -53,7 +60,7 @@ internal sealed class ScoreTable
             json.WriteStartObject();
             foreach ((string property, _, double value) in Totals)
             {
-                json.WriteNumber(property, Math.Round(value, JsonDigits));
+                json.WriteNumber(property, value < SmallFigure ? value : Math.Round(value, JsonDigits));
             }
 
             json.WriteStartArray("classes"u8);
@@ -73,6 +80,7 @@ internal sealed class ScoreTable
                 json.WriteEndObject();
             }
 
+            WriteMoreJson?.Invoke(json);
             json.WriteEndObject();
         }
 
@@ -125,8 +133,10 @@ internal sealed class ScoreTable
         console.Write(table);
         foreach ((_, string caption, double value) in Totals)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {caption}: {value:#,0.####}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {caption}: {value.ToString(value is > 0 and < SmallFigure ? "0.0e-0" : "#,0.####", CultureInfo.InvariantCulture)}"));
         }
+
+        WriteMoreText?.Invoke(output);
     }
 
     private static void AddRow(Table table, Row row) => table.AddRow(

@@ -21,6 +21,9 @@ public sealed class ClassificationReport
         CalibrationError = ComputeCalibrationError(predictions);
     }
 
+    /// <summary>The shares for which reports give <see cref="AccuracyAt"/> and <see cref="ScoreAt"/>.</summary>
+    public static ImmutableArray<double> Coverages { get; } = [1, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5];
+
     /// <summary>Number of examples.</summary>
     public int Count { get; }
 
@@ -73,12 +76,19 @@ public sealed class ClassificationReport
     /// <summary>Accuracy on the share of examples with the greatest scores: what remains when the uncertain are left to people.</summary>
     /// <param name="coverage">The share, above 0 and at most 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="coverage"/> is out of range.</exception>
-    public double AccuracyAt(double coverage)
+    public double AccuracyAt(double coverage) =>
+        Share(new ArraySegment<TopicPrediction>(_byScore, 0, CountAt(coverage)), prediction => prediction.IsCorrect);
+
+    /// <summary>The least score among the share of examples with the greatest scores: what to ask for to leave the others to people.</summary>
+    /// <param name="coverage">The share, above 0 and at most 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="coverage"/> is out of range.</exception>
+    public double ScoreAt(double coverage) => _byScore[CountAt(coverage) - 1].Score;
+
+    private int CountAt(double coverage)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(coverage);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(coverage, 1);
-        int count = Math.Max(1, (int)Math.Round(coverage * _byScore.Length));
-        return Share(new ArraySegment<TopicPrediction>(_byScore, 0, count), prediction => prediction.IsCorrect);
+        return Math.Max(1, (int)Math.Round(coverage * _byScore.Length));
     }
 
     private ClassScore CreateClass(int label)

@@ -29,6 +29,7 @@ public static class ClassificationReportPage
         page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{heading}</title>\n<style>\n{Style}\n</style>\n<h1>{heading}</h1>\n");
         AppendFigures(page, report);
         AppendLabels(page, report);
+        AppendCoverage(page, report);
         AppendMatrix(page, report);
         return page.Append("</html>\n").ToString();
     }
@@ -53,6 +54,17 @@ public static class ClassificationReportPage
         foreach (ClassScore score in report.Classes)
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{WebUtility.HtmlEncode(score.Label)}</th><td>{Percent(score.Precision)}</td><td>{Percent(score.Recall)}</td><td>{Percent(score.F1)}</td><td>{score.Support}</td></tr>\n");
+        }
+
+        page.Append("</table>\n");
+    }
+
+    private static void AppendCoverage(StringBuilder page, ClassificationReport report)
+    {
+        page.Append("<h2>The most confident part</h2>\n<table>\n<thead><tr><th>part</th><th>accuracy</th><th>least score</th></tr></thead>\n");
+        foreach (double coverage in ClassificationReport.Coverages)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Percent(coverage)}</td><td>{Percent(report.AccuracyAt(coverage))}</td><td>{report.ScoreAt(coverage):0.000}</td></tr>\n");
         }
 
         page.Append("</table>\n");

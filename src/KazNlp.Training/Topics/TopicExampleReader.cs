@@ -118,12 +118,19 @@ public static class TopicExampleReader
         }
         catch (JsonException error)
         {
-            throw new DataFormatException(name, line, $"the line is not valid JSON: {error.Message.TrimEnd('.')}", checked((int)(error.BytePositionInLine ?? 0) + 1));
+            throw new DataFormatException(name, line, $"the line is not valid JSON: {Reason(error)}", checked((int)(error.BytePositionInLine ?? 0) + 1));
         }
         catch (InvalidOperationException error)
         {
             throw new DataFormatException(name, line, $"the line holds a string that is not valid Unicode: {error.Message.TrimEnd('.')}");
         }
+    }
+
+    /// <summary>The parser's message without the place, which it counts from the start of the line.</summary>
+    private static string Reason(JsonException error)
+    {
+        int place = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (place < 0 ? error.Message : error.Message[..place]).TrimEnd('.');
     }
 
     private static TopicExample Create(string name, int line, string? id, string? label, string? secondLabel, string? title, string? text, string? source) => new()

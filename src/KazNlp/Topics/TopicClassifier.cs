@@ -47,8 +47,7 @@ public sealed partial class TopicClassifier
         const int MaxOnStack = 256;
         int count = Model.Labels.Length;
         Span<float> probabilities = count <= MaxOnStack ? stackalloc float[count] : new float[count];
-        Model.Score(title, titleTokens, text, tokens, probabilities);
-        return Select(probabilities);
+        return Model.Score(title, titleTokens, text, tokens, probabilities) == 0 ? [new TopicScore(TopicScore.None, null, 1)] : Select(probabilities);
     }
 
     /// <summary>Tells which words spoke for a topic.</summary>
@@ -96,11 +95,6 @@ public sealed partial class TopicClassifier
         for (int i = 1; i < probabilities.Length; i++)
         {
             best = probabilities[i] > probabilities[best] ? i : best;
-        }
-
-        if (probabilities[best] == 0)
-        {
-            return [new TopicScore(TopicScore.None, null, 1)];
         }
 
         if (probabilities[best] < _options.NoneBelow)

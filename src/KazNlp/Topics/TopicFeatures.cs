@@ -11,7 +11,9 @@ namespace KazNlp;
 /// (Can et al., "Information Retrieval on Turkish Texts", JASIST 2008). Counts are dampened (1 + ln n), weighted by rarity in general text,
 /// and each of the three blocks has a fixed length, so that a long text weighs no more than a short one.
 /// </remarks>
-internal sealed class TopicFeatures(StemVectors vectors)
+/// <param name="vectors">The vectors.</param>
+/// <param name="keepBoilerplate">Whether a source's frame counts too; for measuring what leaving it out changes.</param>
+internal sealed class TopicFeatures(StemVectors vectors, bool keepBoilerplate = false)
 {
     /// <summary>Number of components of the two dense blocks together: the text's, then the lead's.</summary>
     public const int DenseLength = 2 * StemVectors.Dimension;
@@ -51,6 +53,9 @@ internal sealed class TopicFeatures(StemVectors vectors)
 
     /// <summary>The vectors.</summary>
     public StemVectors Vectors { get; } = vectors;
+
+    /// <summary>Whether a source's frame counts too.</summary>
+    public bool KeepsBoilerplate { get; } = keepBoilerplate;
 
     /// <summary>Takes a workspace for one thread; give it back with <see cref="Return"/>.</summary>
     public Workspace Rent() => _pool.TryTake(out Workspace? workspace) ? workspace : new Workspace();
@@ -166,7 +171,13 @@ internal sealed class TopicFeatures(StemVectors vectors)
                 _isBoilerplate = new bool[tokens.Length * 2];
             }
 
-            NewsBoilerplate.Mark(text, tokens, _isBoilerplate.AsSpan(0, tokens.Length));
+            Span<bool> isBoilerplate = _isBoilerplate.AsSpan(0, tokens.Length);
+            isBoilerplate.Clear();
+            if (!features.KeepsBoilerplate)
+            {
+                NewsBoilerplate.Mark(text, tokens, isBoilerplate);
+            }
+
             for (int i = 0; i < tokens.Length; i++)
             {
                 if (tokens[i].Kind == TokenKind.Word && !_isBoilerplate[i])

@@ -39,7 +39,6 @@ public sealed partial class TopicModel
     private readonly float[] _scales; // one a row
     private readonly ReadOnlyMemory<byte> _weights; // row by row, a 16-bit integer a class
     private readonly float _inverseTemperature;
-    private readonly int _noneIndex;
 
     internal TopicModel(ModelPack pack, TopicFeatures features)
     {
@@ -50,7 +49,6 @@ public sealed partial class TopicModel
         Require(pack, VectorsKey, features.Vectors.Id, "was trained with other stem vectors; train it again");
         Labels = [.. Encoding.UTF8.GetString(pack.GetSection(LabelSection).Span).Split('\n')];
         _codes = FindCodes(Labels);
-        _noneIndex = Labels.IndexOf(TopicScore.None);
         _bias = Floats(pack, BiasSection, Labels.Length);
         _dense = Floats(pack, DenseSection, Labels.Length * TopicFeatures.DenseLength);
         ReadOnlySpan<int> slots = MemoryMarshal.Cast<byte, int>(pack.GetSection(SlotSection).Span);
@@ -112,9 +110,10 @@ public sealed partial class TopicModel
     /// <param name="titleTokens">The title's tokens, from <see cref="KazakhTokenizer"/>.</param>
     /// <param name="text">The text.</param>
     /// <param name="tokens">The text's tokens.</param>
-    /// <param name="probabilities">Takes one probability for each of <see cref="Labels"/>; they add up to one. For a text without a single known word, the whole goes to <see cref="TopicScore.None"/>, or, in a model without that label, is zero throughout.</param>
+    /// <param name="probabilities">Takes one probability for each of <see cref="Labels"/>; they add up to one.</param>
+    /// <returns>The number of words that the model could judge by; at 0 the probabilities say only how frequent the labels were in training, and <see cref="TopicClassifier"/> answers <see cref="TopicScore.None"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="probabilities"/> is not as long as <see cref="Labels"/>.</exception>
-    public void Score(ReadOnlySpan<char> title, ReadOnlySpan<Token> titleTokens, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<float> probabilities)
+    public int Score(ReadOnlySpan<char> title, ReadOnlySpan<Token> titleTokens, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<float> probabilities)
     {
         if (probabilities.Length != Labels.Length)
         {
@@ -123,21 +122,32 @@ public sealed partial class TopicModel
 
         TopicFeatures.Workspace workspace = _features.Rent();
         _features.Compute(title, titleTokens, text, tokens, workspace);
-        if (workspace.KnownWordCount == 0)
+        int knownWords = workspace.KnownWordCount;
+        ComputeLogits(workspace, probabilities);
+        SoftMax(probabilities, _inverseTemperature);
+        _features.Return(workspace);
+        return knownWords;
+    }
+
+    /// <summary>By what logits are multiplied before they become probabilities.</summary>
+    internal float InverseTemperature => _inverseTemperature;
+
+    /// <summary>A label's logit for a text without features.</summary>
+    internal float GetBias(int label) => _bias[label];
+
+    /// <summary>A label's weights, one for each of the <see cref="TopicFeatures.Length"/> features.</summary>
+    internal float[] CopyWeights(int label)
+    {
+        float[] copy = new float[TopicFeatures.Length];
+        _dense.AsSpan(label * TopicFeatures.DenseLength, TopicFeatures.DenseLength).CopyTo(copy);
+        ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
+        for (int slot = 0; slot < _rowOfSlot.Length; slot++)
         {
-            probabilities.Clear();
-            if (_noneIndex >= 0)
-            {
-                probabilities[_noneIndex] = 1;
-            }
-        }
-        else
-        {
-            ComputeLogits(workspace, probabilities);
-            SoftMax(probabilities, _inverseTemperature);
+            int row = _rowOfSlot[slot];
+            copy[TopicFeatures.DenseLength + slot] = row < 0 ? 0 : _scales[row] * weights[(row * Labels.Length) + label];
         }
 
-        _features.Return(workspace);
+        return copy;
     }
 
     private void ComputeLogits(TopicFeatures.Workspace workspace, Span<float> logits)
