@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KazNlp.Cli;
 
 /// <summary>Opens models, and tells the user in a sentence what is wrong with one that cannot be used.</summary>
@@ -35,6 +37,24 @@ internal static class Models
     /// <exception cref="InvalidDataException">A file is no model for this pipeline, or is damaged; the message names it.</exception>
     public static KazakhPipeline CreatePipeline(IEnumerable<string> paths, Func<PipelineOptions, PipelineOptions> configure) =>
         KazakhPipeline.Create(options => paths.Aggregate(configure(options), AddModel));
+
+    /// <summary>A list of names of the user's own.</summary>
+    /// <param name="file">A CSV file.</param>
+    /// <param name="ownTypes">Classes of the user's own that the file may give.</param>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    /// <exception cref="DataFormatException">A line is bad; the message names file and line.</exception>
+    public static EntityGazetteer OpenGazetteer(InputFile file, IReadOnlyCollection<EntityType> ownTypes)
+    {
+        try
+        {
+            using var reader = new StreamReader(file.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+            return EntityGazetteerReader.Read(reader, file.Name, ownTypes);
+        }
+        catch (Exception fault) when (InputException.IsFileFault(fault))
+        {
+            throw new InputException(file.Name, fault);
+        }
+    }
 
     private static PipelineOptions AddModel(PipelineOptions options, string path) => Open(path, file => ModelPack.Load(file).Kind) switch
     {

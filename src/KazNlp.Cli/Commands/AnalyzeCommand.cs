@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace KazNlp.Cli;
 
@@ -18,6 +20,19 @@ internal sealed class AnalyzeCommand : ExampleCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string[]> _gazetteers = new("--gazetteer")
+    {
+        Description = "Names of your own, CSV with the columns name, type, id, aliases (separated by | or ;). May be given several times; the earlier file comes first.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> _types = new("--type")
+    {
+        Description = "A class of your own that --gazetteer files may give beside those of the model. May be given several times.",
+        HelpName = "NAME",
+        Validators = { RequireTypeNames },
+    };
+
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
     public AnalyzeCommand(StandardStreams streams)
@@ -28,6 +43,8 @@ internal sealed class AnalyzeCommand : ExampleCommand
         Add(_format);
         Add(_input);
         Add(_models);
+        Add(_gazetteers);
+        Add(_types);
         SetAction(RunAsync);
     }
 
@@ -39,6 +56,7 @@ internal sealed class AnalyzeCommand : ExampleCommand
         "kaznlp analyze --format conll *.txt > articles.conll              # IOB2, to correct by hand and train with",
         "kaznlp analyze --format conllu article.txt > article.conllu       # lemmas, parts of speech, features",
         "kaznlp analyze --input jsonl documents.jsonl > results.jsonl      # a large collection, on all cores",
+        "kaznlp analyze --gazetteer clients.csv article.txt                # names of one's own, in every inflected form",
         "kaznlp analyze --model my-entities.kazpack article.txt            # with a model of one's own",
     ];
 
@@ -56,9 +74,9 @@ internal sealed class AnalyzeCommand : ExampleCommand
         IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
         KazakhPipeline pipeline = Models.CreatePipeline(parsed.GetValue(_models) ?? [], options => format switch
         {
-            "conll" => options with { Topics = false, Morphology = false },
+            "conll" => options with { Topics = false, Morphology = false, Gazetteers = OpenGazetteers(parsed) },
             "conllu" => options with { Topics = false, Entities = false },
-            _ => options with { Morphology = false },
+            _ => options with { Morphology = false, Gazetteers = OpenGazetteers(parsed) },
         });
         if (isJsonl)
         {
@@ -67,5 +85,19 @@ internal sealed class AnalyzeCommand : ExampleCommand
 
         string? nameProperty = format == "jsonl" ? DocumentName.Id : files.Count > 1 ? DocumentName.File : null;
         return Task.FromResult(TextDocuments.Write(_streams, files, pipeline, write, nameProperty, cancellationToken));
+    }
+
+    private ImmutableArray<EntityGazetteer> OpenGazetteers(ParseResult parsed)
+    {
+        EntityType[] ownTypes = [.. (parsed.GetValue(_types) ?? []).Select(name => new EntityType(name))];
+        return [.. (parsed.GetValue(_gazetteers) ?? []).Select(path => Models.OpenGazetteer(new InputFile(_streams, path), ownTypes))];
+    }
+
+    private static void RequireTypeNames(OptionResult result)
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0 || token.Value.Any(char.IsWhiteSpace)))
+        {
+            result.AddError("The name of a class holds a character at least, and no white space: DRUG.");
+        }
     }
 }

@@ -102,6 +102,11 @@ internal static class AnalysisJson
                 json.WriteString("countryCode"u8, entity.CountryCode);
             }
 
+            if (entity.Id is not null)
+            {
+                json.WriteText("id"u8, entity.Id);
+            }
+
             WriteScore(json, entity.Score);
             json.WriteEndObject();
         }

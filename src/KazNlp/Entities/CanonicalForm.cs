@@ -121,7 +121,7 @@ internal sealed class CanonicalForm(NameStems stems, Gazetteer gazetteer)
 
         if ((allUpper || allLower) && gazetteer.TryFind(name, out GazetteerNode node))
         {
-            foreach (GazetteerEntry entry in gazetteer.GetEntries(node))
+            foreach (GazetteerMatch entry in gazetteer.GetEntries(node))
             {
                 if (entry.Type == type && entry.MatchedName.Length == name.Length)
                 {

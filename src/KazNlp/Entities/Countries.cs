@@ -30,7 +30,7 @@ public static class Countries
         Gazetteer gazetteer = Gazetteer.Default;
         if (gazetteer.TryFind(name, out GazetteerNode node) && node.Kinds.Has(GazetteerKind.Country))
         {
-            foreach (GazetteerEntry entry in gazetteer.GetEntries(node))
+            foreach (GazetteerMatch entry in gazetteer.GetEntries(node))
             {
                 if (entry.Kind == GazetteerKind.Country)
                 {

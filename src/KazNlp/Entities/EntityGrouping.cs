@@ -154,7 +154,7 @@ internal sealed class EntityGrouping
 
         if (Gazetteer.Default.TryFind(entity.Canonical, out GazetteerNode node))
         {
-            foreach (GazetteerEntry entry in Gazetteer.Default.GetEntries(node))
+            foreach (GazetteerMatch entry in Gazetteer.Default.GetEntries(node))
             {
                 if (entry.Type == entity.Type)
                 {

@@ -8,8 +8,9 @@ public sealed partial class EntityModel
     /// <param name="tokens">Its tokens, with offsets in UTF-16 code units.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="entities">Where to, in the order of the text; they do not overlap.</param>
+    /// <param name="users">The user's own names and rules, which come before the model's findings; null for none.</param>
     /// <remarks>Mentions of one thing share a <see cref="Entity.GroupId"/>; <see cref="EntityGrouping.Groups"/> lists the groups.</remarks>
-    internal void Recognize(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<Entity> entities)
+    internal void Recognize(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<Entity> entities, UserEntities? users = null)
     {
         List<EntityMention> mentions = [];
         foreach (Sentence sentence in sentences)
@@ -24,6 +25,7 @@ public sealed partial class EntityModel
             }
         }
 
+        users?.Merge(text, tokens, sentences, entities);
         EntityGrouping.Assign(text, entities);
     }
 

@@ -24,23 +24,32 @@ internal sealed class Gazetteer
     /// <summary>Reads a gazetteer in place.</summary>
     /// <exception cref="InvalidDataException">The pack is of another kind, or its sections do not fit together.</exception>
     public Gazetteer(ModelPack pack)
+        : this(pack.Name, Read(pack))
     {
-        _entries = pack.GetSection(Entries);
-        _names = pack.GetSection(Names);
-        _keys = pack.GetSection(Keys);
-        _slots = pack.GetSection(Slots);
-        _text = pack.GetSection(Text);
-        CountryTable = pack.TryGetSection(GazetteerLayout.Countries, out ReadOnlyMemory<byte> countries) ? countries : default;
-        _types = [.. Encoding.UTF8.GetString(pack.GetSection(Types).Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(label => new EntityType(label))];
+    }
+
+    /// <summary>Reads the sections of a gazetteer in place.</summary>
+    /// <param name="name">What errors call it.</param>
+    /// <param name="tables">The sections.</param>
+    /// <exception cref="InvalidDataException">The sections do not fit together.</exception>
+    public Gazetteer(string name, in GazetteerTables tables)
+    {
+        _entries = tables.Entries;
+        _names = tables.Names;
+        _keys = tables.Keys;
+        _slots = tables.Slots;
+        _text = tables.Text;
+        CountryTable = tables.Countries;
+        _types = [.. Encoding.UTF8.GetString(tables.Types.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(label => new EntityType(label))];
 
         int slotCount = View<SlotRecord>(_slots).Length;
         if (!BitOperations.IsPow2(slotCount))
         {
-            throw new InvalidDataException($"{pack.Name}: the gazetteer's table has {slotCount} slots, which is no power of two.");
+            throw new InvalidDataException($"{name}: the gazetteer's table has {slotCount} slots, which is no power of two.");
         }
 
         _slotMask = slotCount - 1;
-        Validate(pack.Name);
+        Validate(name);
     }
 
     /// <summary>The gazetteer that ships with the library; opened at first use.</summary>
@@ -98,7 +107,7 @@ internal sealed class Gazetteer
     /// <returns>ISO 3166-1 alpha-2 code, or null when the node is no geopolitical name.</returns>
     public string? GetCountryCode(GazetteerNode node)
     {
-        foreach (GazetteerEntry entry in GetEntries(node))
+        foreach (GazetteerMatch entry in GetEntries(node))
         {
             if (entry.Type == EntityType.Gpe && entry.CountryCode is not null)
             {
@@ -109,7 +118,9 @@ internal sealed class Gazetteer
         return null;
     }
 
-    private bool TryGetNode(ulong hash, out GazetteerNode node)
+    /// <summary>Where a walk stands after the words of this hash; see <see cref="Extend"/>.</summary>
+    /// <returns>Whether some name starts with, or is, these words.</returns>
+    internal bool TryGetNode(ulong hash, out GazetteerNode node)
     {
         ReadOnlySpan<SlotRecord> slots = View<SlotRecord>(_slots);
         uint tag = Tag(hash);
@@ -128,12 +139,12 @@ internal sealed class Gazetteer
         return false;
     }
 
-    private GazetteerEntry GetEntry(int nameIndex)
+    private GazetteerMatch GetEntry(int nameIndex)
     {
         NameRecord name = View<NameRecord>(_names)[nameIndex];
         EntryRecord entry = View<EntryRecord>(_entries)[(int)name.Entry];
         string main = new(TextOf(entry.NameOffset, entry.NameLength));
-        return new GazetteerEntry(
+        return new GazetteerMatch(
             (int)name.Entry,
             _types[entry.Type],
             (GazetteerKind)entry.Kind,
@@ -145,10 +156,22 @@ internal sealed class Gazetteer
 
     private ReadOnlySpan<char> TextOf(uint offset, uint length) => View<char>(_text).Slice((int)offset, (int)length);
 
+    private static GazetteerTables Read(ModelPack pack) => new()
+    {
+        Types = pack.GetSection(Types),
+        Entries = pack.GetSection(Entries),
+        Names = pack.GetSection(Names),
+        Keys = pack.GetSection(Keys),
+        Slots = pack.GetSection(Slots),
+        Text = pack.GetSection(Text),
+        Countries = pack.TryGetSection(GazetteerLayout.Countries, out ReadOnlyMemory<byte> countries) ? countries : default,
+    };
+
     private static ReadOnlySpan<T> View<T>(ReadOnlyMemory<byte> section)
         where T : struct => MemoryMarshal.Cast<byte, T>(section.Span);
 
-    private static bool FoldedEquals(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    /// <summary>Whether two names are one when folded, wherever their words are parted.</summary>
+    internal static bool FoldedEquals(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         int i = 0;
         int j = 0;
@@ -255,7 +278,14 @@ internal sealed class Gazetteer
 
         public int Count => _count;
 
-        public GazetteerEntry this[int index] => (uint)index < (uint)_count ? _gazetteer.GetEntry(_first + index) : throw new ArgumentOutOfRangeException(nameof(index));
+        /// <summary>The name by which a thing was found, without making a string.</summary>
+        public ReadOnlySpan<char> NameAt(int index)
+        {
+            NameRecord name = View<NameRecord>(_gazetteer._names)[_first + index];
+            return _gazetteer.TextOf(name.TextOffset, name.TextLength);
+        }
+
+        public GazetteerMatch this[int index] => (uint)index < (uint)_count ? _gazetteer.GetEntry(_first + index) : throw new ArgumentOutOfRangeException(nameof(index));
 
         public Enumerator GetEnumerator() => new(this);
 
@@ -264,7 +294,7 @@ internal sealed class Gazetteer
         {
             private int _index = -1;
 
-            public readonly GazetteerEntry Current => entries[_index];
+            public readonly GazetteerMatch Current => entries[_index];
 
             public bool MoveNext() => ++_index < entries.Count;
         }

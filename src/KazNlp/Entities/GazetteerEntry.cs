@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
+
 namespace KazNlp;
 
-/// <summary>One thing that a <see cref="Gazetteer"/> knows, as found by one of its names.</summary>
-/// <param name="Index">Number of the thing in its gazetteer: its names and aliases share it.</param>
-/// <param name="Type">The class.</param>
-/// <param name="Kind">What it is, finer than the class.</param>
-/// <param name="CountryCode">ISO 3166-1 alpha-2 code of the country that it is or lies in; null when not known.</param>
-/// <param name="Code">ISO 3166-2 code of a region or of the region that a place lies in, ISO 4217 code of a currency, or a user's identifier; null when there is none.</param>
-/// <param name="Name">The main name.</param>
-/// <param name="MatchedName">The name by which it was found, in the capitals of the gazetteer.</param>
-internal readonly record struct GazetteerEntry(
-    int Index, EntityType Type, GazetteerKind Kind, string? CountryCode, string? Code, string Name, string MatchedName);
+/// <summary>A name of one's own for an <see cref="EntityGazetteer"/>: what it is, how it is identified, how else it is called. Immutable and thread-safe.</summary>
+/// <param name="Name">The name in its dictionary form, of any number of words, with its own capitals: <c>Самұрық-Қазына</c>. Entities have it as their <see cref="Entity.Canonical"/>.</param>
+/// <param name="Type">The class: one of <see cref="EntityType.All"/>, or a class of one's own.</param>
+/// <param name="Id">Any identifier, which entities carry as <see cref="Entity.Id"/>; null for none.</param>
+public sealed record GazetteerEntry(string Name, EntityType Type, string? Id = null)
+{
+    /// <summary>Other names of the same thing, each matched as the name is: abbreviations, former names, names in other languages.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+}

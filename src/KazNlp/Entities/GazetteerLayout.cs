@@ -49,6 +49,36 @@ internal static class GazetteerLayout
         return hash;
     }
 
+    /// <summary>The same for every beginning of a word: <c>hashes[n]</c> is that of its first <c>n</c> characters.</summary>
+    public static void ExtendAll(ulong hash, ReadOnlySpan<char> word, Span<ulong> hashes)
+    {
+        bool pending = hash != 0;
+        hashes[0] = hash;
+        for (int i = 0; i < word.Length; i++)
+        {
+            char f = GazetteerFolding.Fold(word[i]);
+            if (f == GazetteerFolding.Separator)
+            {
+                pending = hash != 0;
+            }
+            else if (f != GazetteerFolding.Ignored)
+            {
+                if (pending)
+                {
+                    hash = FeatureHash.Combine(hash, ' ');
+                    pending = false;
+                }
+
+                hash = FeatureHash.Combine(hash == 0 ? HashSeed : hash, f);
+            }
+
+            hashes[i + 1] = hash;
+        }
+    }
+
+    /// <summary>The hash of a word with one letter more than <paramref name="hash"/> has read.</summary>
+    public static ulong ExtendLetter(ulong hash, char letter) => FeatureHash.Combine(hash, GazetteerFolding.Fold(letter));
+
     public static uint Tag(ulong hash) => (uint)(hash >> 32);
 
     [StructLayout(LayoutKind.Sequential, Pack = 4)]

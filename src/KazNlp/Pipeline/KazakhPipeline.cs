@@ -16,6 +16,7 @@ public sealed class KazakhPipeline
     private readonly KazakhTokenizer _tokenizer = KazakhTokenizer.Default;
     private readonly KazakhSentenceSplitter _splitter = KazakhSentenceSplitter.Default;
     private readonly EntityModel? _entities;
+    private readonly UserEntities? _users;
     private readonly TopicClassifier? _topics;
     private readonly KazakhMorphology? _morphology;
 
@@ -24,6 +25,7 @@ public sealed class KazakhPipeline
         Options = options;
         _morphology = options.Morphology ? KazakhMorphology.Default : null;
         _entities = options.Entities ? options.EntityModel ?? EntityModel.Default : null;
+        _users = _entities is null ? null : UserEntities.Create(options.Gazetteers, options.Rules, _entities);
         _topics = options.Topics ? new TopicClassifier(options.TopicModel) : null;
     }
 
@@ -56,6 +58,7 @@ public sealed class KazakhPipeline
     /// The title, when it stands apart from the text. It counts for the topics, and its entities are <see cref="Document.TitleEntities"/>.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="System.Text.RegularExpressions.RegexMatchTimeoutException">A pattern of <see cref="PipelineOptions.Rules"/> took longer than its own limit.</exception>
     public Document Analyze(string text, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -63,7 +66,7 @@ public sealed class KazakhPipeline
         Sentence[] sentences = _splitter.Split(text, tokens);
         Token[] titleTokens = title is null ? [] : _tokenizer.Tokenize(title);
 
-        ImmutableArray<Entity> entities = _entities is null ? [] : Recognize(_entities, text, tokens, sentences);
+        ImmutableArray<Entity> entities = _entities is null ? [] : Recognize(text, tokens, sentences);
 
         return new Document(text, title)
         {
@@ -72,15 +75,15 @@ public sealed class KazakhPipeline
             Morphology = _morphology is null ? [] : _morphology.Annotate(text, tokens, sentences),
             Entities = entities,
             EntityGroups = EntityGrouping.Groups(entities),
-            TitleEntities = _entities is null || title is null ? [] : Recognize(_entities, title, titleTokens, _splitter.Split(title, titleTokens)),
+            TitleEntities = _entities is null || title is null ? [] : Recognize(title, titleTokens, _splitter.Split(title, titleTokens)),
             Topics = _topics is null ? [] : _topics.Classify(title, titleTokens, text, tokens),
         };
     }
 
-    private static ImmutableArray<Entity> Recognize(EntityModel model, string text, Token[] tokens, Sentence[] sentences)
+    private ImmutableArray<Entity> Recognize(string text, Token[] tokens, Sentence[] sentences)
     {
         var entities = new List<Entity>();
-        model.Recognize(text, tokens, sentences, entities);
+        _entities!.Recognize(text, tokens, sentences, entities, _users);
         return [.. entities];
     }
 }

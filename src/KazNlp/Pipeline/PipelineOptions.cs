@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KazNlp;
 
 /// <summary>What a <see cref="KazakhPipeline"/> computes and with which models. Immutable; change it with <c>o => o with { Topics = false }</c>.</summary>
@@ -18,4 +20,13 @@ public sealed record PipelineOptions
 
     /// <summary>The topic model; null for the embedded one.</summary>
     public TopicModel? TopicModel { get; init; }
+
+    /// <summary>
+    /// Names of one's own, which are found beside and before those of the entity model; of two that give one name the earlier counts. None by default.
+    /// What matches and what wins: <see cref="EntityGazetteer"/>. Used when <see cref="Entities"/> is on.
+    /// </summary>
+    public ImmutableArray<EntityGazetteer> Gazetteers { get; init; } = [];
+
+    /// <summary>Patterns of one's own, which are found before what the entity model finds. None by default. Used when <see cref="Entities"/> is on.</summary>
+    public ImmutableArray<EntityRule> Rules { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace KazNlp.Tests.Architecture;
 
 /// <summary>The examples of the README, as they stand there; <see cref="ReadmeTests"/> compares the lines.</summary>
@@ -69,6 +71,17 @@ public sealed class ReadmeExamples : IDisposable
         }
 
         Assert.That(_console.ToString(), Does.StartWith("economy\tmedtop:04000000\t"));
+    }
+
+    [Test]
+    public void Own_names()
+    {
+        EntityGazetteer clients = EntityGazetteer.Create([new GazetteerEntry("Көкжиек Технолоджис", EntityType.Organisation, "c-17") { Aliases = ["КТ"] }]);
+        EntityRule contract = new(new Regex(@"№\d+/\d+", RegexOptions.NonBacktracking), new EntityType("CONTRACT"));
+        KazakhPipeline mine = KazakhPipeline.Create(o => o with { Gazetteers = [clients], Rules = [contract] });
+        foreach (Entity e in mine.Analyze("КТ-ның №12/34 шарты Көкжиек Технолоджиске берілді.").Entities) Console.WriteLine($"{e.Text} {e.Type} {e.Canonical} {e.Id}");
+        Assert.That(_console.ToString().ReplaceLineEndings("\n"), Is.EqualTo(
+            "КТ-ның ORGANISATION Көкжиек Технолоджис c-17\n№12/34 CONTRACT №12/34 \nКөкжиек Технолоджиске ORGANISATION Көкжиек Технолоджис c-17\n"));
     }
 
     [Test]

@@ -113,8 +113,8 @@ public sealed class GazetteerTests
     {
         Assert.That(Gazetteer.Default.TryFind("ҚХР", out GazetteerNode shortNode), Is.True);
         Assert.That(Gazetteer.Default.TryFind("Қытай Халық Республикасы", out GazetteerNode longNode), Is.True);
-        GazetteerEntry byShort = Gazetteer.Default.GetEntries(shortNode)[0];
-        GazetteerEntry byLong = Gazetteer.Default.GetEntries(longNode)[0];
+        GazetteerMatch byShort = Gazetteer.Default.GetEntries(shortNode)[0];
+        GazetteerMatch byLong = Gazetteer.Default.GetEntries(longNode)[0];
         Assert.That(byShort.Index, Is.EqualTo(byLong.Index));
         Assert.That((byShort.Name, byShort.MatchedName), Is.EqualTo(("Қытай", "ҚХР")));
     }
@@ -220,8 +220,8 @@ public sealed class GazetteerTests
     {
         Gazetteer gazetteer = Sample().Build();
         Assert.That(gazetteer.TryFind("барс", out GazetteerNode node), Is.True);
-        GazetteerEntry entry = gazetteer.GetEntries(node)[0];
-        Assert.That(entry, Is.EqualTo(new GazetteerEntry(1, new EntityType("MASCOT"), GazetteerKind.Other, null, "m-1", "Ақ барс", "Барс")));
+        GazetteerMatch entry = gazetteer.GetEntries(node)[0];
+        Assert.That(entry, Is.EqualTo(new GazetteerMatch(1, new EntityType("MASCOT"), GazetteerKind.Other, null, "m-1", "Ақ барс", "Барс")));
     }
 
     [Test]
