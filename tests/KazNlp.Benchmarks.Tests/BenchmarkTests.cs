@@ -49,6 +49,20 @@ public sealed class BenchmarkTests
     }
 
     [Test]
+    public void Morphology_says_the_same_with_and_without_its_caches()
+    {
+        MorphologyBench bench = new();
+        bench.Setup();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(bench.LemmatizeWarm(), Is.EqualTo(bench.LemmatizeUncached()).And.GreaterThan(0));
+            Assert.That(bench.AnalyzeWarm(), Is.EqualTo(bench.AnalyzeUncached()).And.GreaterThan(0));
+            Assert.That(bench.Annotate(), Is.EqualTo(MorphologyBench.TokenCounts().Single()));
+            Assert.That(bench.Inflect(), Is.GreaterThan(bench.Annotate() / 2));
+        }
+    }
+
+    [Test]
     public void Unknown_kind_of_text_is_refused() =>
         Assert.That(() => InputKinds.Load("poems"), Throws.ArgumentException.With.Message.Contains("giant-word"));
 }

@@ -20,6 +20,11 @@ internal static class Models
     /// <exception cref="InvalidDataException">The file is no ML.NET model of topics; the message names it.</exception>
     public static MLNetTopicModel OpenMLNetTopics(string? path, TopicModel model) => path is null ? MLNetTopicModel.Create(model) : Open(path, MLNetTopicModel.Load);
 
+    /// <summary>The morphology of a file, or the embedded one.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no morphology, or is damaged; the message names it.</exception>
+    public static KazakhMorphology OpenMorphology(string? path) => path is null ? KazakhMorphology.Default : Open(path, file => KazakhMorphology.FromPack(ModelPack.Load(file)));
+
     /// <summary>The word knowledge of a file, or that of the embedded entity model.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file holds no word knowledge, or is damaged; the message names it.</exception>

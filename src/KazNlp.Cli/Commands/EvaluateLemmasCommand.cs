@@ -12,6 +12,7 @@ internal sealed class EvaluateLemmasCommand : ExampleCommand
     private readonly Argument<string> _file = CommonArguments.OneFile("A CoNLL-U file with gold lemmas and UPOS; or, with --apertium, surface TAB lemma TAB Apertium tags. - or nothing is standard input.");
     private readonly Option<bool> _apertium = new("--apertium") { Description = "The file has Apertium tags; they are mapped to UD, and words whose lemma begins with * are left out." };
     private readonly Option<bool> _errors = new("--errors") { Description = "Print each wrong word with gold and prediction instead of the figures." };
+    private readonly Option<string?> _model = CommonArguments.Model("morphology");
     private readonly Option<string> _format = CommonArguments.Format("table: for people. json: one object.", "table", "json");
 
     /// <summary>Makes the command.</summary>
@@ -23,6 +24,7 @@ internal sealed class EvaluateLemmasCommand : ExampleCommand
         Add(_file);
         Add(_apertium);
         Add(_errors);
+        Add(_model);
         Add(_format);
         SetAction(Run);
     }
@@ -40,7 +42,7 @@ internal sealed class EvaluateLemmasCommand : ExampleCommand
         IReadOnlyList<TaggedSentence> sentences = parsed.GetValue(_apertium)
             ? new InputFile(_streams, path).ReadAll(static (stream, name) => ApertiumReader.Read(new StreamReader(stream, Encoding.UTF8), name))
             : [.. MorphCommand.Read(_streams, path).Select(s => s.ToTagged())];
-        MorphologyEvaluation evaluation = MorphologyEvaluation.Run(KazakhMorphology.Default, sentences);
+        MorphologyEvaluation evaluation = MorphologyEvaluation.Run(Models.OpenMorphology(parsed.GetValue(_model)), sentences);
         if (parsed.GetRequiredValue(_format) == "json")
         {
             WriteJson(evaluation);

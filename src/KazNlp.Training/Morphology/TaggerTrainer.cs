@@ -61,12 +61,12 @@ internal sealed class TaggerTrainer(KazakhMorphology morphology, int seed = 1)
         for (int i = 0; i < spans.Length; i++)
         {
             TaggedWord word = sentence.Words[i];
-            (int best, int gold) = Compare(lattice, i, text, spans[i], word, previous, earlier, features);
+            (int best, int gold) = Compare(lattice, i, word, previous, earlier, features);
             if (gold >= 0)
             {
                 all++;
                 _step++;
-                if (best == gold || IsGold(lattice, best, text, spans[i], word))
+                if (best == gold || IsGold(lattice, i, best, word))
                 {
                     right++;
                     gold = best;
@@ -84,7 +84,7 @@ internal sealed class TaggerTrainer(KazakhMorphology morphology, int seed = 1)
         }
     }
 
-    private (int Best, int Gold) Compare(MorphologyTagger.Lattice lattice, int index, string text, TextSpan span, TaggedWord word, in TaggerFeatures.Decision previous, in TaggerFeatures.Decision earlier, Span<uint> features)
+    private (int Best, int Gold) Compare(MorphologyTagger.Lattice lattice, int index, TaggedWord word, in TaggerFeatures.Decision previous, in TaggerFeatures.Decision earlier, Span<uint> features)
     {
         TaggerFeatures.View view = lattice.Views[index];
         (int best, float bestScore) = (view.First, float.MinValue);
@@ -103,7 +103,7 @@ internal sealed class TaggerTrainer(KazakhMorphology morphology, int seed = 1)
                 (best, bestScore) = (o, score);
             }
 
-            if (word.PartOfSpeech is not null && word.Lemma is not null && score > goldScore && IsGold(lattice, o, text, span, word))
+            if (word.PartOfSpeech is not null && word.Lemma is not null && score > goldScore && IsGold(lattice, index, o, word))
             {
                 (gold, goldScore) = (o, score);
             }
@@ -112,9 +112,9 @@ internal sealed class TaggerTrainer(KazakhMorphology morphology, int seed = 1)
         return (best, gold);
     }
 
-    private bool IsGold(MorphologyTagger.Lattice lattice, int option, string text, TextSpan span, TaggedWord word) =>
+    private bool IsGold(MorphologyTagger.Lattice lattice, int index, int option, TaggedWord word) =>
         lattice.Options[option].PartOfSpeech == word.PartOfSpeech
-        && string.Equals(morphology.Tagger.LemmaOf(text, span, lattice.Options[option]), word.Lemma, StringComparison.OrdinalIgnoreCase);
+        && string.Equals(morphology.Tagger.LemmaOf(lattice, index, word.Form, lattice.Options[option]), word.Lemma, StringComparison.OrdinalIgnoreCase);
 
     private void Update(MorphologyTagger.Lattice lattice, int index, int option, in TaggerFeatures.Decision previous, in TaggerFeatures.Decision earlier, Span<uint> features, float sign)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
@@ -17,8 +18,8 @@ public sealed partial class KazakhMorphology
     public ImmutableArray<TokenMorphology> Annotate(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences)
     {
         var result = new TokenMorphology[tokens.Length];
-        var spans = new TextSpan[tokens.Length];
-        for (int i = 0; i < spans.Length; i++)
+        TextSpan[] spans = ArrayPool<TextSpan>.Shared.Rent(tokens.Length);
+        for (int i = 0; i < tokens.Length; i++)
         {
             spans[i] = tokens[i].Span;
         }
@@ -27,11 +28,12 @@ public sealed partial class KazakhMorphology
         foreach (Sentence sentence in sentences)
         {
             Alone(text, spans, done, sentence.FirstToken, result);
-            _tagger.Tag(text, spans.AsSpan(sentence.FirstToken, sentence.TokenCount), result.AsSpan(sentence.FirstToken, sentence.TokenCount));
+            _tagger.Tag(text, spans.AsSpan(0, tokens.Length).Slice(sentence.FirstToken, sentence.TokenCount), result.AsSpan(sentence.FirstToken, sentence.TokenCount));
             done = sentence.FirstToken + sentence.TokenCount;
         }
 
         Alone(text, spans, done, tokens.Length, result);
+        ArrayPool<TextSpan>.Shared.Return(spans);
         return Freeze(result);
     }
 

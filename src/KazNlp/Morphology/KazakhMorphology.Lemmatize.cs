@@ -1,11 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace KazNlp;
 
 public sealed partial class KazakhMorphology
 {
-    /// <summary>Longer words are not worth a place in the cache.</summary>
-    private const int MaxCachedWord = 40;
-
-    private readonly LemmaCache _cache = new();
+    private readonly WordCache<(string Lemma, PartOfSpeech PartOfSpeech)> _lemmas = new(bits: 15);
 
     /// <summary>The lemma of the best reading of a word, without looking at its context.</summary>
     /// <param name="word">A word as a tokenizer gives it; an empty word has an empty lemma.</param>
@@ -29,6 +28,7 @@ public sealed partial class KazakhMorphology
     public bool TryLemmatize(ReadOnlySpan<char> word, Span<char> destination, out int written) => TryLemmatize(word, destination, out written, out _);
 
     /// <summary>The same with the part of speech.</summary>
+    [SkipLocalsInit]
     internal bool TryLemmatize(ReadOnlySpan<char> word, Span<char> destination, out int written, out PartOfSpeech partOfSpeech)
     {
         written = 0;
@@ -64,24 +64,20 @@ public sealed partial class KazakhMorphology
     }
 
     /// <summary>Lemma and part of speech of the best reading, from the cache when it is there.</summary>
-    internal LemmaCache.Entry Look(ReadOnlySpan<char> word)
+    internal (string Lemma, PartOfSpeech PartOfSpeech) Look(ReadOnlySpan<char> word)
     {
-        uint slot = LemmaCache.HashOf(word[..Math.Min(word.Length, MaxCachedWord)]);
-        if (_cache.Find(word, slot) is { } known)
+        uint slot = _lemmas.SlotOf(word);
+        if (_lemmas.Find(word, slot) is { } known)
         {
-            return known;
+            return known.Value;
         }
 
         char[]? rented = word.Length > 128 ? new char[word.Length + 16] : null;
         Span<char> buffer = rented ?? stackalloc char[(2 * MorphSearch.MaxWord) + 64];
         TryLemmatize(word, buffer, out int written, out PartOfSpeech partOfSpeech);
         string form = word.ToString();
-        var entry = new LemmaCache.Entry(form, buffer[..written].SequenceEqual(word) ? form : buffer[..written].ToString(), partOfSpeech);
-        if (word.Length <= MaxCachedWord)
-        {
-            _cache.Set(entry, slot);
-        }
-
-        return entry;
+        (string, PartOfSpeech) value = (buffer[..written].SequenceEqual(word) ? form : buffer[..written].ToString(), partOfSpeech);
+        _lemmas.Set(new WordCache<(string, PartOfSpeech)>.Entry(form, value), slot);
+        return value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace KazNlp;
 
@@ -17,6 +18,7 @@ public sealed partial class KazakhMorphology
     private const int LowerCaseNameCost = 500;
 
     private readonly MorphologyModel _model;
+    private readonly WordCache<ImmutableArray<MorphAnalysis>> _analyses = new(bits: 15);
 
     private KazakhMorphology(MorphologyModel model)
     {
@@ -51,7 +53,8 @@ public sealed partial class KazakhMorphology
     /// </returns>
     /// <remarks>
     /// Latin look-alikes inside Cyrillic words are read as the Cyrillic letters; offsets stay those of the given word.
-    /// Takes time linear in the word's length: a word of more than 80 code units is not taken apart.
+    /// Takes time linear in the word's length: a word of more than 80 code units is not taken apart. The readings of the words met last come from a
+    /// bounded cache (32,768 words) and cost no allocation.
     /// </remarks>
     public ImmutableArray<MorphAnalysis> Analyze(ReadOnlySpan<char> word)
     {
@@ -60,9 +63,25 @@ public sealed partial class KazakhMorphology
             return [];
         }
 
+        uint slot = _analyses.SlotOf(word);
+        if (_analyses.Find(word, slot) is { } known)
+        {
+            return known.Value;
+        }
+
+        string form = word.ToString();
+        ImmutableArray<MorphAnalysis> analyses = AnalyzeAnew(form);
+        _analyses.Set(new WordCache<ImmutableArray<MorphAnalysis>>.Entry(form, analyses), slot);
+        return analyses;
+    }
+
+    /// <summary>The readings without a look into the cache.</summary>
+    [SkipLocalsInit]
+    internal ImmutableArray<MorphAnalysis> AnalyzeAnew(string form)
+    {
+        ReadOnlySpan<char> word = form;
         Span<MorphSearch.Candidate> candidates = stackalloc MorphSearch.Candidate[MorphSearch.MaxCandidates];
         Reading reading = Read(word, candidates, out Span<MorphSearch.Candidate> found, stackalloc char[MorphSearch.MaxWord]);
-        string form = word.ToString();
         if (found.IsEmpty)
         {
             (PartOfSpeech partOfSpeech, string features) = reading.Unsearched();
@@ -76,7 +95,7 @@ public sealed partial class KazakhMorphology
             total += Math.Exp((candidate.Score - found[0].Score) / 100.0);
         }
 
-        var analyses = ImmutableArray.CreateBuilder<MorphAnalysis>();
+        var analyses = ImmutableArray.CreateBuilder<MorphAnalysis>(found.Length);
         foreach (ref readonly MorphSearch.Candidate candidate in found)
         {
             bool guess = reading.IsGuess || (candidate.Stem < 0 && reading.Shape.Form == WordForm.Letters);
@@ -88,7 +107,7 @@ public sealed partial class KazakhMorphology
             }
         }
 
-        return analyses.ToImmutable();
+        return analyses.DrainToImmutable();
     }
 
     /// <inheritdoc cref="Analyze(ReadOnlySpan{char})"/>
@@ -180,12 +199,24 @@ public sealed partial class KazakhMorphology
         return new Reading(_model, word, lower, shape, hyphen + 1, true);
     }
 
+    /// <summary>A word that was read before, for its candidates.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="offset">Where the searched part starts.</param>
+    /// <param name="isGuess">Whether its stem was guessed.</param>
+    /// <param name="buffer">Room for the lower-case word; the result refers to it.</param>
+    internal Reading Resume(ReadOnlySpan<char> word, WordShape shape, int offset, bool isGuess, Span<char> buffer) =>
+        word.Length > MorphSearch.MaxWord || shape.Form is WordForm.Punctuation or WordForm.Symbol
+            ? new Reading(_model, word, default, shape, offset, isGuess)
+            : new Reading(_model, word, LookAlikes.ToLowerCyrillic(word, buffer, shape.Form), shape, offset, isGuess);
+
     private StemShape ShapeOf(int variant)
     {
         ref readonly StemLexicon.Stem stem = ref _model.Lexicon.Stems[_model.Lexicon.Variants[variant].Stem];
         return new StemShape(stem.Class, stem.Harmony);
     }
 
+    [SkipLocalsInit]
     private Span<MorphSearch.Candidate> Search(ReadOnlySpan<char> lower, Span<MorphSearch.Candidate> candidates, bool guess)
     {
         var search = new MorphSearch(_model, lower, candidates, stackalloc ulong[MorphSearch.MaxWord + 1], stackalloc int[MorphSearch.MaxWord + 1], guess);

@@ -28,6 +28,8 @@ internal ref struct MorphSearch
     private readonly Span<int> _stems;
     private readonly VirtualStem _virtual;
     private readonly bool _guess;
+    private readonly StemLexicon.Tables _lexicon;
+    private readonly ReadOnlySpan<SuffixIndex.Entry> _entries;
     private PathArray _path;
     private int _pathCost;
 
@@ -43,6 +45,8 @@ internal ref struct MorphSearch
         _stems = stems;
         stems[..(word.Length + 1)].Fill(NotLookedUp);
         _model = model;
+        _lexicon = model.Lexicon.Open();
+        _entries = model.Suffixes.Entries;
         _word = word;
         _candidates = candidates;
         _hashes = hashes;
@@ -61,6 +65,7 @@ internal ref struct MorphSearch
     public MorphSearch(MorphologyModel model, ReadOnlySpan<char> suffixes, Span<Candidate> candidates, VirtualStem stem)
     {
         _model = model;
+        _entries = model.Suffixes.Entries;
         _word = suffixes;
         _candidates = candidates;
         _virtual = stem;
@@ -89,51 +94,65 @@ internal ref struct MorphSearch
             }
         }
 
-        foreach (ushort entry in _model.Suffixes.AtEnd(_word[^1], _word.Length > 1 ? _word[^2] : '\0'))
+        Take(_model.Suffixes.AtEnd(_word[^1], _word.Length > 1 ? _word[^2] : '\0'), _word.Length, end, 0, finalState: -1);
+    }
+
+    /// <summary>Takes each suffix off that is spelled as the word ends.</summary>
+    private void Take(ReadOnlySpan<SuffixIndex.Group> groups, int end, in Requirement requirement, int depth, int finalState)
+    {
+        ulong packed = SuffixIndex.Pack(_word[..end]);
+        int shortest = _virtual.IsSome ? 0 : 1;
+        foreach (ref readonly SuffixIndex.Group group in groups)
         {
-            Step(entry, _word.Length, end, 0, _model.Rules.Arcs[_model.Suffixes.Entries[entry].Arc].To);
+            int start = end - group.Length;
+            if (!group.MayEnd(packed) || start < shortest)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<ushort> entries = _model.Suffixes.EntriesOf(group);
+            if (group.IsLong && !_word[start..end].SequenceEqual(_entries[entries[0]].Surface))
+            {
+                continue;
+            }
+
+            foreach (ushort entry in entries)
+            {
+                Step(entry, start, requirement, depth, finalState < 0 ? _entries[entry].To : finalState);
+            }
         }
     }
 
-    private void Step(ushort entryIndex, int end, in Requirement requirement, int depth, int finalState)
+    private void Step(ushort entryIndex, int start, in Requirement requirement, int depth, int finalState)
     {
-        ref readonly SuffixIndex.Entry entry = ref _model.Suffixes.Entries[entryIndex];
-        string surface = entry.Surface;
-        int start = end - surface.Length;
-        Allomorph allomorph = entry.Allomorph;
-        if (start < (_virtual.IsSome ? 0 : 1)
-            || (entry.Forms & requirement.Form) == 0
-            || (allomorph.LastClass & requirement.Classes) == 0
-            || (allomorph.OwnHarmony != Harmony.None && (allomorph.OwnHarmony & requirement.Harmony) == 0)
-            || !_word[start..end].SequenceEqual(surface))
+        ref readonly SuffixIndex.Entry entry = ref _entries[entryIndex];
+        if ((entry.Forms & requirement.Form) == 0
+            || (entry.LastClass & requirement.Classes) == 0
+            || (entry.OwnHarmony != Harmony.None && (entry.OwnHarmony & requirement.Harmony) == 0))
         {
             return;
         }
 
-        Harmony harmony = allomorph.OwnHarmony == Harmony.None ? allomorph.Harmony & requirement.Harmony : allomorph.Harmony;
+        Harmony harmony = entry.OwnHarmony == Harmony.None ? entry.Harmony & requirement.Harmony : entry.Harmony;
         if (harmony == Harmony.None)
         {
             return;
         }
 
-        Arc arc = _model.Rules.Arcs[entry.Arc];
         _path[depth] = entryIndex;
-        _pathCost += arc.Cost;
-        var left = new Requirement(allomorph.StemForm, entry.After, harmony);
-        if (_model.IsRoot[arc.From])
+        _pathCost += entry.Cost;
+        var left = new Requirement(entry.StemForm, entry.After, harmony);
+        if (_model.IsRoot[entry.From])
         {
-            TryStem(arc.From, start, left, depth + 1, finalState);
+            TryStem(entry.From, start, left, depth + 1, finalState);
         }
 
         if (start > 0 && depth + 1 < MaxDepth)
         {
-            foreach (ushort next in _model.Suffixes.Into(arc.From, _word[start - 1]))
-            {
-                Step(next, start, left, depth + 1, finalState);
-            }
+            Take(_model.Suffixes.Into(entry.From, _word[start - 1]), start, left, depth + 1, finalState);
         }
 
-        _pathCost -= arc.Cost;
+        _pathCost -= entry.Cost;
     }
 
     private void TryStem(byte root, int end, in Requirement requirement, int depth, int finalState)
@@ -152,13 +171,13 @@ internal ref struct MorphSearch
         int index = _stems[end];
         if (index == NotLookedUp)
         {
-            index = _stems[end] = _model.Lexicon.Find(_word[..end], _hashes[end]);
+            index = _stems[end] = _lexicon.Find(_word[..end], _hashes[end]);
         }
 
         if (index >= 0)
         {
-            ReadOnlySpan<StemLexicon.Variant> variants = _model.Lexicon.Variants;
-            ReadOnlySpan<StemLexicon.Stem> stems = _model.Lexicon.Stems;
+            ReadOnlySpan<StemLexicon.Variant> variants = _lexicon.Variants;
+            ReadOnlySpan<StemLexicon.Stem> stems = _lexicon.Stems;
             for (; ; index++)
             {
                 ref readonly StemLexicon.Variant variant = ref variants[index];
@@ -228,8 +247,8 @@ internal ref struct MorphSearch
         for (int i = 0; i < depth; i++)
         {
             // The path runs from the right: the first derivation met is the last one of the word.
-            PartOfSpeech derived = _model.DerivedPartOfSpeech[_model.Rules.Arcs[_model.Suffixes.Entries[_path[i]].Arc].To];
-            if (_model.Rules.Morphemes[_model.Rules.Arcs[_model.Suffixes.Entries[_path[i]].Arc].Morpheme].IsDerivation && derived != PartOfSpeech.Other)
+            ref readonly SuffixIndex.Entry entry = ref _entries[_path[i]];
+            if (entry.IsDerivation && _model.DerivedPartOfSpeech[entry.To] is var derived and not PartOfSpeech.Other)
             {
                 outcome = derived;
                 break;
@@ -238,7 +257,7 @@ internal ref struct MorphSearch
 
         foreach (int finalIndex in _model.Rules.FinalsOf[finalState])
         {
-            Final final = _model.Rules.Finals[finalIndex];
+            ref readonly Final final = ref _model.Rules.Finals[finalIndex];
             if (((final.PartsOfSpeech >> (int)outcome) & 1) == 0 || Count == _candidates.Length)
             {
                 continue;

@@ -45,6 +45,9 @@ internal sealed class MorphologyModel
 
     public MorphologyRules Rules { get; }
 
+    /// <summary>The features of readings as strings.</summary>
+    public FeatureCache Features { get; } = new();
+
     public StemLexicon Lexicon { get; }
 
     public SuffixIndex Suffixes { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace KazNlp;
@@ -46,7 +47,7 @@ internal sealed class MorphologyTagger
             int best = Choose(lattice, i, previous, earlier, features);
             earlier = previous;
             previous = lattice.Decide(i, best);
-            sink[i] = Result(text, words[i], lattice.Options[best]);
+            sink[i] = Result(lattice, i, words[i].Of(text), lattice.Options[best]);
         }
 
         lattice.Return();
@@ -95,6 +96,7 @@ internal sealed class MorphologyTagger
     internal const float WeightUnit = 1f / 256;
 
     /// <summary>Lists the options of every word.</summary>
+    [SkipLocalsInit]
     internal void Fill(Lattice lattice, ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
     {
         Span<MorphSearch.Candidate> candidates = stackalloc MorphSearch.Candidate[MorphSearch.MaxCandidates];
@@ -112,7 +114,8 @@ internal sealed class MorphologyTagger
             else
             {
                 Reading reading = _morphology.Read(word, candidates, out Span<MorphSearch.Candidate> found, buffer);
-                closed = AddOptions(lattice, reading, found, word, start);
+                lattice.Words[i] = new WordState(reading.Shape, reading.Offset, reading.IsGuess);
+                closed = AddOptions(lattice, reading, found, word);
             }
 
             lattice.Views[i] = Describe(lattice, first, word, start, closed);
@@ -122,7 +125,7 @@ internal sealed class MorphologyTagger
         lattice.ViewCount = words.Length;
     }
 
-    private uint AddOptions(Lattice lattice, in Reading reading, Span<MorphSearch.Candidate> found, ReadOnlySpan<char> word, bool start)
+    private uint AddOptions(Lattice lattice, in Reading reading, Span<MorphSearch.Candidate> found, ReadOnlySpan<char> word)
     {
         if (found.IsEmpty)
         {
@@ -173,7 +176,7 @@ internal sealed class MorphologyTagger
             int morpheme = candidate.Depth == 0 ? 0 : _model.Rules.Arcs[_model.Suffixes.Entries[candidate.Path[0]].Arc].Morpheme + 1;
             var option = new TaggerOption
             {
-                Candidate = c,
+                Candidate = lattice.Keep(candidate),
                 PartOfSpeech = tag,
                 Listed = tag,
                 Ending = (ushort)((morpheme << 7) | (candidate.Final & 127)),
@@ -261,37 +264,46 @@ internal sealed class MorphologyTagger
         return view;
     }
 
-    private TokenMorphology Result(ReadOnlySpan<char> text, TextSpan span, in TaggerOption option)
+    [SkipLocalsInit]
+    private TokenMorphology Result(Lattice lattice, int index, ReadOnlySpan<char> word, in TaggerOption option)
     {
-        ReadOnlySpan<char> word = span.Of(text);
         if (word.IsEmpty)
         {
             return new TokenMorphology("", PartOfSpeech.Other, "");
         }
 
-        Span<MorphSearch.Candidate> candidates = stackalloc MorphSearch.Candidate[MorphSearch.MaxCandidates];
-        Reading reading = _morphology.Read(word, candidates, out Span<MorphSearch.Candidate> found, stackalloc char[MorphSearch.MaxWord]);
+        WordState state = lattice.Words[index];
+        Reading reading = _morphology.Resume(word, state.Shape, state.Offset, state.IsGuess, stackalloc char[MorphSearch.MaxWord]);
         if (option.Candidate < 0)
         {
             return new TokenMorphology(reading.Unsegmented(), option.PartOfSpeech, reading.Unsearched().Features);
         }
 
-        Span<char> lemma = stackalloc char[(2 * MorphSearch.MaxWord) + 64];
-        int length = reading.WriteLemma(found[option.Candidate], lemma);
-        if (option.PartOfSpeech == PartOfSpeech.ProperNoun && option.Listed != PartOfSpeech.ProperNoun && length > 0 && reading.Shape.Form == WordForm.Letters)
+        ref readonly MorphSearch.Candidate candidate = ref lattice.Candidates[option.Candidate];
+        bool toCapital = option.PartOfSpeech == PartOfSpeech.ProperNoun && option.Listed != PartOfSpeech.ProperNoun && reading.Shape.Form == WordForm.Letters;
+        bool toLower = option.PartOfSpeech != PartOfSpeech.ProperNoun && option.Listed == PartOfSpeech.ProperNoun && option.Origin == 1;
+        string features = reading.FeaturesOf(candidate);
+        if (!toCapital && !toLower)
         {
-            lemma[0] = char.ToUpperInvariant(lemma[0]);
+            return new TokenMorphology(reading.LemmaOf(candidate), option.PartOfSpeech, features);
         }
-        else if (option.PartOfSpeech != PartOfSpeech.ProperNoun && option.Listed == PartOfSpeech.ProperNoun && option.Origin == 1)
+
+        Span<char> lemma = stackalloc char[(2 * MorphSearch.MaxWord) + 64];
+        int length = reading.WriteLemma(candidate, lemma);
+        if (toLower)
         {
             CaseFolding.ToLower(lemma[..length], lemma[..length]);
         }
+        else if (length > 0)
+        {
+            lemma[0] = char.ToUpperInvariant(lemma[0]);
+        }
 
-        return new TokenMorphology(lemma[..length].ToString(), option.PartOfSpeech, reading.FeaturesOf(found[option.Candidate]));
+        return new TokenMorphology(lemma[..length].ToString(), option.PartOfSpeech, features);
     }
 
     /// <summary>The lemma that an option gives to a word.</summary>
-    internal string LemmaOf(ReadOnlySpan<char> text, TextSpan span, in TaggerOption option) => Result(text, span, option).Lemma;
+    internal string LemmaOf(Lattice lattice, int index, ReadOnlySpan<char> word, in TaggerOption option) => Result(lattice, index, word, option).Lemma;
 
     private static bool IsOpening(ReadOnlySpan<char> word) => !char.IsLetterOrDigit(word[0]);
 
@@ -308,6 +320,9 @@ internal sealed class MorphologyTagger
 
     private const int MaxGap = 1400;
 
+    /// <summary>What <see cref="KazakhMorphology.Resume"/> asks of a word that was read.</summary>
+    internal readonly record struct WordState(WordShape Shape, int Offset, bool IsGuess);
+
     /// <summary>The options of a sentence; reused, as sentences come one after another.</summary>
     internal sealed class Lattice
     {
@@ -320,6 +335,14 @@ internal sealed class MorphologyTagger
 
         public TaggerFeatures.View[] Views { get; private set; } = new TaggerFeatures.View[64];
 
+        /// <summary>By word, how it was read.</summary>
+        public WordState[] Words { get; private set; } = new WordState[64];
+
+        /// <summary>The readings to which the options refer.</summary>
+        public MorphSearch.Candidate[] Candidates { get; private set; } = new MorphSearch.Candidate[256];
+
+        public int CandidateCount { get; private set; }
+
         public int OptionCount { get; private set; }
 
         public int ViewCount { get; set; }
@@ -329,6 +352,7 @@ internal sealed class MorphologyTagger
             Lattice lattice = _spare ?? new Lattice();
             _spare = null;
             lattice.OptionCount = 0;
+            lattice.CandidateCount = 0;
             lattice.Reserve(words);
             return lattice;
         }
@@ -338,6 +362,7 @@ internal sealed class MorphologyTagger
             if (Views.Length < words)
             {
                 Views = new TaggerFeatures.View[Math.Max(words, Views.Length * 2)];
+                Words = new WordState[Views.Length];
             }
         }
 
@@ -353,12 +378,29 @@ internal sealed class MorphologyTagger
         {
             if (OptionCount == Options.Length)
             {
-                TaggerOption[] larger = new TaggerOption[Options.Length * 2];
-                Options.CopyTo(larger, 0);
-                Options = larger;
+                Options = Larger(Options);
             }
 
             Options[OptionCount++] = option;
+        }
+
+        /// <summary>Keeps a reading.</summary>
+        /// <returns>Its index.</returns>
+        public int Keep(in MorphSearch.Candidate candidate)
+        {
+            if (CandidateCount == Candidates.Length)
+            {
+                Candidates = Larger(Candidates);
+            }
+
+            Candidates[CandidateCount] = candidate;
+            return CandidateCount++;
+        }
+
+        private static T[] Larger<T>(T[] array)
+        {
+            Array.Resize(ref array, array.Length * 2);
+            return array;
         }
 
         public ref readonly TaggerFeatures.View View(int index)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using static KazNlp.MorphologyRules;
 
 namespace KazNlp;
@@ -14,6 +15,9 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
     public WordShape Shape { get; } = shape;
 
     public bool IsGuess { get; } = isGuess;
+
+    /// <summary>Where the searched part of the word starts.</summary>
+    public int Offset => _offset;
 
     /// <summary>Part of speech and features of a word that was not searched or in which nothing was found.</summary>
     public (PartOfSpeech PartOfSpeech, string Features) Unsearched() => Shape.Form switch
@@ -34,11 +38,31 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
         return written == lemma.Length;
     }
 
+    /// <summary>The lemma of such a word as a string.</summary>
     public string Unsegmented()
     {
-        char[] buffer = new char[_word.Length];
+        if (_word.Length == 1 && Shape.Form is WordForm.Punctuation or WordForm.Symbol)
+        {
+            return Marks.Of(_word[0]);
+        }
+
+        char[]? rented = _word.Length > MorphSearch.MaxWord ? new char[_word.Length] : null;
+        Span<char> buffer = rented ?? stackalloc char[MorphSearch.MaxWord];
         TryWriteUnsegmented(buffer, out int written);
-        return new string(buffer, 0, written);
+        return new string(buffer[..written]);
+    }
+
+    /// <summary>The lemma of a candidate as a string; that of a listed stem is made once for all.</summary>
+    public string LemmaOf(in MorphSearch.Candidate candidate)
+    {
+        if (candidate.Stem >= 0 && _offset == 0 && Shape.Form == WordForm.Letters && LastDerivation(candidate) < 0)
+        {
+            return _model.Lexicon.LemmaStringOf(candidate.Stem);
+        }
+
+        Span<char> buffer = stackalloc char[(2 * MorphSearch.MaxWord) + 64];
+        int length = WriteLemma(candidate, buffer);
+        return buffer[..length].ToString();
     }
 
     /// <summary>Writes the lemma of a candidate.</summary>
@@ -88,11 +112,8 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
 
     public MorphAnalysis Build(string form, in MorphSearch.Candidate candidate, double confidence, bool isGuess)
     {
-        Span<char> buffer = stackalloc char[(2 * MorphSearch.MaxWord) + 64];
-        int length = WriteLemma(candidate, buffer);
-        string lemma = buffer[..length].ToString();
         PartOfSpeech partOfSpeech = PartOfSpeechOf(candidate);
-        return new MorphAnalysis(form, lemma, partOfSpeech, FeaturesOf(candidate), MorphemesOf(candidate, partOfSpeech), candidate.Score, confidence, isGuess);
+        return new MorphAnalysis(form, LemmaOf(candidate), partOfSpeech, FeaturesOf(candidate), MorphemesOf(candidate, partOfSpeech), candidate.Score, confidence, isGuess);
     }
 
     /// <summary>A guessed noun with a capital is taken for a name.</summary>
@@ -101,7 +122,11 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
             ? PartOfSpeech.ProperNoun
             : candidate.PartOfSpeech;
 
-    public string FeaturesOf(in MorphSearch.Candidate candidate)
+    public string FeaturesOf(in MorphSearch.Candidate candidate) =>
+        _model.Features.Of(this, candidate, candidate.Stem >= 0 ? _model.Lexicon.Stems[candidate.Stem].Features : 0);
+
+    /// <summary>The same without a look into the cache.</summary>
+    public string MakeFeatures(in MorphSearch.Candidate candidate)
     {
         var parts = new List<string>(candidate.Depth + 2);
         if (candidate.Stem >= 0)
@@ -127,19 +152,19 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
 
     private ImmutableArray<Morpheme> MorphemesOf(in MorphSearch.Candidate candidate, PartOfSpeech partOfSpeech)
     {
-        var morphemes = ImmutableArray.CreateBuilder<Morpheme>(candidate.Depth + 1);
+        var morphemes = new Morpheme[candidate.Depth + 1];
         int end = Shape.Form == WordForm.Letters ? _offset + candidate.StemEnd : Shape.StemEnd;
-        morphemes.Add(new Morpheme(0, end, "STEM", (candidate.Depth == 0 ? partOfSpeech : candidate.StemPartOfSpeech).ToUd()));
+        morphemes[0] = new Morpheme(0, end, "STEM", (candidate.Depth == 0 ? partOfSpeech : candidate.StemPartOfSpeech).ToUd());
         for (int i = candidate.Depth - 1; i >= 0; i--)
         {
             int start = end;
             int letters = _model.Suffixes.Entries[candidate.Path[i]].Surface.Length;
             end = (i == candidate.Depth - 1 && Shape.Form != WordForm.Letters ? Shape.SuffixStart : start) + letters;
             MorphemeRule morpheme = MorphemeAt(candidate, i);
-            morphemes.Add(new Morpheme(start, end - start, morpheme.Id, morpheme.Gloss));
+            morphemes[candidate.Depth - i] = new Morpheme(start, end - start, morpheme.Id, morpheme.Gloss);
         }
 
-        return morphemes.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(morphemes);
     }
 
     public bool HasDerivation(in MorphSearch.Candidate candidate) => LastDerivation(candidate) >= 0;
@@ -151,7 +176,7 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
     {
         for (int i = 0; i < candidate.Depth; i++)
         {
-            if (MorphemeAt(candidate, i).IsDerivation)
+            if (_model.Suffixes.Entries[candidate.Path[i]].IsDerivation)
             {
                 return i;
             }
@@ -213,5 +238,24 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
 
         length += text.Length;
         return true;
+    }
+
+    /// <summary>Single marks as strings: most of the lemmas that are no words.</summary>
+    private static class Marks
+    {
+        private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+
+        public static string Of(char mark) => mark switch
+        {
+            < (char)128 => Ascii[mark],
+            '–' => "–",
+            '—' => "—",
+            '«' => "«",
+            '»' => "»",
+            '“' => "“",
+            '”' => "”",
+            '…' => "…",
+            _ => mark.ToString(),
+        };
     }
 }

@@ -14,6 +14,11 @@ internal sealed class StemLexicon
     private readonly ReadOnlyMemory<byte> _slots;
     private readonly uint _mask;
 
+    /// <summary>For each slot some bits of the hash of what stands there, so that a spelling that is not there is seldom compared.</summary>
+    private readonly byte[] _tags;
+
+    private readonly string?[] _lemmas;
+
     public StemLexicon(ModelPack pack)
     {
         _text = pack.GetSection("text");
@@ -27,6 +32,13 @@ internal sealed class StemLexicon
         }
 
         _mask = (uint)slots - 1;
+        _lemmas = new string?[Stems.Length];
+        _tags = new byte[slots];
+        for (int i = 0; i < slots; i++)
+        {
+            int index = Slots[i] - 1;
+            _tags[i] = index < 0 ? (byte)0 : TagOf(HashOf(TextOf(Variants[index])));
+        }
     }
 
     /// <summary>A stem. <c>Features</c> numbers the whole-word features of a closed-class form; 0 is none. <c>Score</c> is a logarithmic frequency in hundredths.</summary>
@@ -57,32 +69,20 @@ internal sealed class StemLexicon
 
     public ReadOnlySpan<char> LemmaOf(in Stem stem) => Text.Slice(stem.Lemma, stem.LemmaLength);
 
+    /// <summary>The lemma of a stem as a string, made once.</summary>
+    public string LemmaStringOf(int stem) => _lemmas[stem] ??= LemmaOf(Stems[stem]).ToString();
+
     public ReadOnlySpan<char> TextOf(in Variant variant) => Text.Slice(variant.Text, variant.Length);
 
+    /// <summary>The tables as spans, for a search that looks many beginnings of a word up.</summary>
+    public Tables Open() => new(Slots, _tags, Variants, Stems, Text, _mask);
+
     /// <summary>The first of the variants with this spelling, or -1. The others follow it up to the one marked last.</summary>
-    public int Find(ReadOnlySpan<char> shape, ulong hash)
-    {
-        ReadOnlySpan<int> slots = Slots;
-        ReadOnlySpan<Variant> variants = Variants;
-        ReadOnlySpan<char> text = Text;
-        for (uint slot = SlotOf(hash, _mask); ; slot = (slot + 1) & _mask)
-        {
-            int index = slots[(int)slot] - 1;
-            if (index < 0)
-            {
-                return -1;
-            }
+    public int Find(ReadOnlySpan<char> shape) => Open().Find(shape, HashOf(shape));
 
-            ref readonly Variant variant = ref variants[index];
-            if (variant.Length == shape.Length && text.Slice(variant.Text, variant.Length).SequenceEqual(shape))
-            {
-                return index;
-            }
-        }
-    }
+    private static byte TagOf(ulong hash) => (byte)((hash >> 24) | 1);
 
-    /// <summary>The same for a spelling whose hash is not known.</summary>
-    public int Find(ReadOnlySpan<char> shape)
+    private static ulong HashOf(ReadOnlySpan<char> shape)
     {
         ulong hash = HashStart;
         foreach (char c in shape)
@@ -90,6 +90,45 @@ internal sealed class StemLexicon
             hash = HashStep(hash, c);
         }
 
-        return Find(shape, hash);
+        return hash;
+    }
+
+    /// <summary>The tables of the lexicon.</summary>
+    internal readonly ref struct Tables(ReadOnlySpan<int> slots, ReadOnlySpan<byte> tags, ReadOnlySpan<Variant> variants, ReadOnlySpan<Stem> stems, ReadOnlySpan<char> text, uint mask)
+    {
+        private readonly ReadOnlySpan<int> _slots = slots;
+        private readonly ReadOnlySpan<byte> _tags = tags;
+        private readonly ReadOnlySpan<char> _text = text;
+        private readonly uint _mask = mask;
+
+        public ReadOnlySpan<Variant> Variants { get; } = variants;
+
+        public ReadOnlySpan<Stem> Stems { get; } = stems;
+
+        /// <summary>The first of the variants with this spelling, or -1. The others follow it up to the one marked last.</summary>
+        public int Find(ReadOnlySpan<char> shape, ulong hash)
+        {
+            byte tag = TagOf(hash);
+            for (uint slot = SlotOf(hash, _mask); ; slot = (slot + 1) & _mask)
+            {
+                byte found = _tags[(int)slot];
+                if (found == 0)
+                {
+                    return -1;
+                }
+
+                if (found != tag)
+                {
+                    continue;
+                }
+
+                int index = _slots[(int)slot] - 1;
+                ref readonly Variant variant = ref Variants[index];
+                if (variant.Length == shape.Length && _text.Slice(variant.Text, variant.Length).SequenceEqual(shape))
+                {
+                    return index;
+                }
+            }
+        }
     }
 }

@@ -1,17 +1,19 @@
 namespace KazNlp;
 
 /// <summary>
-/// The suffixes from their right end: for each state, the surfaces that lead into it, by their last letter. Built once from the rules.
+/// The suffixes from their right end: for each state, the surfaces that lead into it, by their last letter. Surfaces that are spelled alike stand in one group,
+/// so that a word is compared with each spelling once. Built once from the rules.
 /// </summary>
 internal sealed class SuffixIndex
 {
     private const int Letters = 64;
+    private const int PackedLetters = 4;
 
-    // All Kazakh letters lie in two stretches of the Cyrillic block; everything else shares bucket 0.
-    private readonly int[] _starts;
     private readonly ushort[] _order;
+    private readonly Group[] _groups;
+    private readonly int[] _starts;
+    private readonly Group[] _endGroups;
     private readonly int[] _endStarts;
-    private readonly ushort[] _endOrder;
 
     public SuffixIndex(MorphologyRules rules)
     {
@@ -28,83 +30,116 @@ internal sealed class SuffixIndex
                 }
 
                 bool alternates = allomorph.BeforeVowel != allomorph.Surface;
-                entries.Add(new Entry(allomorph.Surface, (ushort)arcIndex, alternates ? StemForms.Plain : StemForms.Plain | StemForms.BeforeVowel | StemForms.Converb, allomorph, after));
+                bool isDerivation = rules.Morphemes[arc.Morpheme].IsDerivation;
+                var entry = new Entry(allomorph.Surface, (ushort)arcIndex, alternates ? StemForms.Plain : StemForms.Plain | StemForms.BeforeVowel | StemForms.Converb, allomorph, after)
+                {
+                    From = arc.From,
+                    To = arc.To,
+                    Cost = arc.Cost,
+                    IsDerivation = isDerivation,
+                    LastClass = allomorph.LastClass,
+                    OwnHarmony = allomorph.OwnHarmony,
+                    Harmony = allomorph.Harmony,
+                    StemForm = allomorph.StemForm,
+                };
+                entries.Add(entry);
                 if (alternates)
                 {
-                    entries.Add(new Entry(allomorph.BeforeVowel, (ushort)arcIndex, StemForms.BeforeVowel | StemForms.Converb, allomorph, after));
+                    entries.Add(entry with { Surface = allomorph.BeforeVowel, Forms = StemForms.BeforeVowel | StemForms.Converb });
                 }
             }
         }
 
         Entries = [.. entries];
-        int states = rules.States.Length;
-        (_starts, _order) = Bucket(states * Letters, i => (rules.Arcs[Entries[i].Arc].To * Letters) + LetterOf(Entries[i].Surface[^1]), _ => true);
-        (_endStarts, _endOrder) = BucketEnds(rules);
+        var order = new List<ushort>();
+        (_starts, _groups) = Bucket(rules.States.Length * Letters, order, static _ => true, entry => [(entry.To * Letters) + LetterOf(entry.Surface[^1])]);
+        (_endStarts, _endGroups) = Bucket(
+            Letters * Letters,
+            order,
+            entry => rules.FinalsOf[entry.To].Length > 0 && (entry.Forms & StemForms.Plain) != 0,
+            entry => entry.Surface.Length > 1
+                ? [(LetterOf(entry.Surface[^1]) * Letters) + LetterOf(entry.Surface[^2])]
+                : Enumerable.Range(LetterOf(entry.Surface[^1]) * Letters, Letters));
+        _order = [.. order];
     }
 
     public Entry[] Entries { get; }
 
-    /// <summary>The surfaces that lead into a state and end in this letter (or in one that shares its bucket).</summary>
-    public ReadOnlySpan<ushort> Into(int state, char last)
+    /// <summary>The spellings that lead into a state and end in this letter (or in one that shares its bucket).</summary>
+    public ReadOnlySpan<Group> Into(int state, char last)
     {
         int bucket = (state * Letters) + LetterOf(last);
-        return _order.AsSpan(_starts[bucket].._starts[bucket + 1]);
+        return _groups.AsSpan(_starts[bucket].._starts[bucket + 1]);
     }
 
-    /// <summary>The surfaces with which a word may end, by the last two letters; those of one letter stand under every second letter.</summary>
-    public ReadOnlySpan<ushort> AtEnd(char last, char second)
+    /// <summary>The spellings with which a word may end, by the last two letters; those of one letter stand under every second letter.</summary>
+    public ReadOnlySpan<Group> AtEnd(char last, char second)
     {
         int bucket = (LetterOf(last) * Letters) + LetterOf(second);
-        return _endOrder.AsSpan(_endStarts[bucket].._endStarts[bucket + 1]);
+        return _endGroups.AsSpan(_endStarts[bucket].._endStarts[bucket + 1]);
     }
 
+    /// <summary>The indices of the entries of a group.</summary>
+    public ReadOnlySpan<ushort> EntriesOf(in Group group) => _order.AsSpan(group.First, group.Count);
+
+    /// <summary>The last four letters of a text, the last one lowest.</summary>
+    public static ulong Pack(ReadOnlySpan<char> text)
+    {
+        ulong packed = 0;
+        for (int i = Math.Max(0, text.Length - PackedLetters); i < text.Length; i++)
+        {
+            packed |= (ulong)text[i] << (16 * (text.Length - 1 - i));
+        }
+
+        return packed;
+    }
+
+    // All Kazakh letters lie in two stretches of the Cyrillic block; everything else shares bucket 0.
     private static int LetterOf(char c) => c is >= 'а' and <= 'я' ? c - 'а' + 1 : c is >= '\u0450' and < '\u04FF' ? 33 + (c % 31) : 0;
 
-    private (int[] Starts, ushort[] Order) BucketEnds(MorphologyRules rules)
+    private (int[] Starts, Group[] Groups) Bucket(int buckets, List<ushort> order, Func<Entry, bool> include, Func<Entry, IEnumerable<int>> bucketsOf)
     {
-        var buckets = new List<ushort>[Letters * Letters];
+        var entriesOf = new List<ushort>[buckets];
         for (int i = 0; i < Entries.Length; i++)
         {
-            string surface = Entries[i].Surface;
-            if (rules.FinalsOf[rules.Arcs[Entries[i].Arc].To].Length == 0 || (Entries[i].Forms & StemForms.Plain) == 0)
+            if (include(Entries[i]))
             {
-                continue;
-            }
-
-            int last = LetterOf(surface[^1]) * Letters;
-            for (int second = 0; second < Letters; second++)
-            {
-                if (surface.Length == 1 || LetterOf(surface[^2]) == second)
+                foreach (int bucket in bucketsOf(Entries[i]))
                 {
-                    (buckets[last + second] ??= []).Add((ushort)i);
+                    (entriesOf[bucket] ??= []).Add((ushort)i);
                 }
             }
         }
 
-        int[] starts = new int[buckets.Length + 1];
-        for (int i = 0; i < buckets.Length; i++)
+        int[] starts = new int[buckets + 1];
+        var groups = new List<Group>();
+        for (int bucket = 0; bucket < buckets; bucket++)
         {
-            starts[i + 1] = starts[i] + (buckets[i]?.Count ?? 0);
+            starts[bucket] = groups.Count;
+            foreach (IGrouping<string, ushort> spelling in (entriesOf[bucket] ?? []).GroupBy(i => Entries[i].Surface))
+            {
+                int letters = Math.Min(spelling.Key.Length, PackedLetters);
+                groups.Add(new Group(Pack(spelling.Key), ulong.MaxValue >> (64 - (16 * letters)), (byte)spelling.Key.Length, order.Count, (ushort)spelling.Count()));
+                order.AddRange(spelling);
+            }
         }
 
-        return (starts, [.. buckets.SelectMany(b => b ?? [])]);
+        starts[buckets] = groups.Count;
+        return (starts, [.. groups]);
     }
 
-    private (int[] Starts, ushort[] Order) Bucket(int buckets, Func<int, int> bucketOf, Func<int, bool> include)
+    /// <summary>Entries that are spelled alike.</summary>
+    /// <param name="Packed">The last four letters of the spelling, or all of them; see <see cref="Pack"/>.</param>
+    /// <param name="Mask">Which bits of <paramref name="Packed"/> count.</param>
+    /// <param name="Length">Number of letters.</param>
+    /// <param name="First">Where the entries start in the order.</param>
+    /// <param name="Count">How many there are.</param>
+    internal readonly record struct Group(ulong Packed, ulong Mask, byte Length, int First, ushort Count)
     {
-        int[] starts = new int[buckets + 1];
-        int[] chosen = [.. Enumerable.Range(0, Entries.Length).Where(include).OrderBy(bucketOf)];
-        foreach (int entry in chosen)
-        {
-            starts[bucketOf(entry) + 1]++;
-        }
+        /// <summary>Whether the last four letters fit; a longer spelling must be compared in full.</summary>
+        public bool MayEnd(ulong packed) => (packed & Mask) == Packed;
 
-        for (int i = 0; i < buckets; i++)
-        {
-            starts[i + 1] += starts[i];
-        }
-
-        return (starts, [.. chosen.Select(entry => (ushort)entry)]);
+        public bool IsLong => Length > PackedLetters;
     }
 
     /// <summary>A surface of a suffix on one arc.</summary>
@@ -113,5 +148,23 @@ internal sealed class SuffixIndex
     /// <param name="Forms">What may follow it: nothing or a consonant, or a vowel.</param>
     /// <param name="Allomorph">The allomorph.</param>
     /// <param name="After">The classes of last sounds before it.</param>
-    internal readonly record struct Entry(string Surface, ushort Arc, StemForms Forms, MorphologyRules.Allomorph Allomorph, SoundClass After);
+    /// <remarks>The search touches entries by the hundred for each word, so what it asks of arc and allomorph stands here too.</remarks>
+    internal readonly record struct Entry(string Surface, ushort Arc, StemForms Forms, MorphologyRules.Allomorph Allomorph, SoundClass After)
+    {
+        public SoundClass LastClass { get; init; }
+
+        public short Cost { get; init; }
+
+        public byte From { get; init; }
+
+        public byte To { get; init; }
+
+        public StemForms StemForm { get; init; }
+
+        public Harmony OwnHarmony { get; init; }
+
+        public Harmony Harmony { get; init; }
+
+        public bool IsDerivation { get; init; }
+    }
 }

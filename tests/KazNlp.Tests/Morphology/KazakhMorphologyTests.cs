@@ -86,6 +86,46 @@ public sealed class KazakhMorphologyTests
     }
 
     [Test]
+    public void Readings_of_a_word_come_from_a_cache_without_allocation()
+    {
+        var first = Morphology.Analyze("балаларымыздың");
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        var again = Morphology.Analyze("балаларымыздың".AsSpan());
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(again, Is.EqualTo(first));
+    }
+
+    [Test]
+    public void Words_of_the_lexicon_are_annotated_without_allocation_beyond_the_result()
+    {
+        const string text = "Біздің балаларымыз мектептен үйге келді, кітап оқыды.";
+        Token[] tokens = KazakhTokenizer.Default.Tokenize(text);
+        Sentence[] sentences = KazakhSentenceSplitter.Default.Split(text, tokens);
+        long least = long.MaxValue; // code that is not yet optimized boxes, and the thread's buffers are made once
+        for (int i = 0; i < 500; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            _ = Morphology.Annotate(text, tokens, sentences);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.That(least, Is.EqualTo((tokens.Length * System.Runtime.CompilerServices.Unsafe.SizeOf<TokenMorphology>()) + 24));
+    }
+
+    [Test]
+    public void Caches_never_change_an_answer() => Gen.Char["абдғейкқлмнорстұүыі-А"].Array[1, 12].Select(c => new string(c)).Sample(
+        word =>
+        {
+            var anew = Morphology.AnalyzeAnew(word);
+            Assert.That(Morphology.Analyze(word).Select(a => a.ToString()), Is.EqualTo(anew.Select(a => a.ToString())));
+            Span<char> room = stackalloc char[64];
+            Assert.That(Morphology.TryLemmatize(word, room, out int written));
+            Assert.That(Morphology.Lemmatize(word), Is.EqualTo(room[..written].ToString()));
+            Assert.That(Morphology.Lemmatize(word.AsSpan()), Is.EqualTo(room[..written].ToString()));
+        },
+        iter: 2000);
+
+    [Test]
     public void The_last_word_of_a_compound_name_keeps_its_possessive() =>
         Assert.That(Morphology.Inflect("Қазақстан Республикасы", Case.Dative), Is.EqualTo("Қазақстан Республикасына"));
 
