@@ -45,6 +45,27 @@ public class SampleTests
         });
     }
 
+    [Test]
+    public void People_and_countries_of_a_folder_are_counted_in_a_csv_and_shown()
+    {
+        using var folder = new TestFolder();
+        folder.Write("a.txt", "Қасым-Жомарт Тоқаев Тәжікстанға барды. Тоқаевтың сапары аяқталды.");
+        folder.Write("b.txt", "Тәжікстанда жиын өтті.");
+        string csv = folder["out.csv"];
+        string output = Run("05-PeopleAndCountries", Path.GetDirectoryName(csv)!, csv);
+        Assert.Multiple(() =>
+        {
+            Assert.That(File.ReadAllLines(csv), Is.EqualTo(new[]
+            {
+                "type,canonical,countryCode,mentions,documents,forms,firstDocument",
+                "GPE,Тәжікстан,TJ,2,2,Тәжікстанға|Тәжікстанда,a.txt",
+                "PERSON,Қасым-Жомарт Тоқаев,,2,1,Қасым-Жомарт Тоқаев|Тоқаевтың,a.txt",
+            }));
+            Assert.That(output, Does.Contain("       2         2  TJ       GPE           Тәжікстан\n").And.Contain("       2  TJ Тәжікстан\n").And.EndWith($"2 names of 2 articles: {csv}\n"));
+            Assert.That(folder.Names, Is.EqualTo(new[] { "a.txt", "b.txt", "out.csv" }));
+        });
+    }
+
     private static string Run(string sample, params string[] args)
     {
         using Process process = DotnetProcess.Start(Path.Combine(TestContext.CurrentContext.TestDirectory, sample + ".dll"), args);

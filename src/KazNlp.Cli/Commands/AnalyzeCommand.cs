@@ -10,8 +10,8 @@ internal sealed class AnalyzeCommand : ExampleCommand
     private readonly StandardStreams _streams;
     private readonly Argument<string[]> _files = CommonArguments.Files();
     private readonly Option<string?> _format = CommonArguments.DocumentFormat(
-        "text: a report to read (the default). json: an object a document, one a line. jsonl: the same with the document's id (the default for --input jsonl). conll: token TAB tag in IOB2, a blank line after each sentence. conllu: CoNLL-U with lemma, part of speech, features and TokenRange; no syntax.",
-        "text", "json", "jsonl", "conll", "conllu");
+        "text: a report to read (the default). json: an object a document, one a line. jsonl: the same with the document's id (the default for --input jsonl). conll: token TAB tag in IOB2, a blank line after each sentence. conllu: CoNLL-U with lemma, part of speech, features and TokenRange; no syntax. html: one page for a browser, entities marked by class, canonical names on hover.",
+        "text", "json", "jsonl", "conll", "conllu", "html");
 
     private readonly Option<string> _input = CommonArguments.Input();
     private readonly Option<string[]> _models = new("--model")
@@ -55,12 +55,13 @@ internal sealed class AnalyzeCommand : ExampleCommand
         "kaznlp analyze --format json article.txt | jq '.entities[]'       # entities with offsets",
         "kaznlp analyze --format conll *.txt > articles.conll              # IOB2, to correct by hand and train with",
         "kaznlp analyze --format conllu article.txt > article.conllu       # lemmas, parts of speech, features",
+        "kaznlp analyze --format html *.txt > articles.html                # to read in a browser, entities marked",
         "kaznlp analyze --input jsonl documents.jsonl > results.jsonl      # a large collection, on all cores",
         "kaznlp analyze --gazetteer clients.csv article.txt                # names of one's own, in every inflected form",
         "kaznlp analyze --model my-entities.kazpack article.txt            # with a model of one's own",
     ];
 
-    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         bool isJsonl = parsed.GetRequiredValue(_input) == "jsonl";
         string format = parsed.GetValue(_format) ?? (isJsonl ? "jsonl" : "text");
@@ -69,6 +70,7 @@ internal sealed class AnalyzeCommand : ExampleCommand
             "json" or "jsonl" => AnalysisJson.WriteAnalysis,
             "conll" => PlainText.WriteConll,
             "conllu" => PlainText.WriteConllU,
+            "html" => HtmlPage.WriteDocument,
             _ => AnalysisReport.Write,
         };
         IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
@@ -78,13 +80,22 @@ internal sealed class AnalyzeCommand : ExampleCommand
             "conllu" => options with { Topics = false, Entities = false },
             _ => options with { Morphology = false, Gazetteers = OpenGazetteers(parsed) },
         });
-        if (isJsonl)
+        bool isPage = format == "html";
+        if (isPage)
         {
-            return TextDocuments.WriteJsonlAsync(_streams, files, pipeline, write, cancellationToken);
+            _streams.Output.Write(HtmlPage.Begin.Span);
         }
 
         string? nameProperty = format == "jsonl" ? DocumentName.Id : files.Count > 1 ? DocumentName.File : null;
-        return Task.FromResult(TextDocuments.Write(_streams, files, pipeline, write, nameProperty, cancellationToken));
+        int exitCode = isJsonl
+            ? await TextDocuments.WriteJsonlAsync(_streams, files, pipeline, write, cancellationToken)
+            : TextDocuments.Write(_streams, files, pipeline, write, nameProperty, cancellationToken);
+        if (isPage)
+        {
+            _streams.Output.Write(HtmlPage.End.Span);
+        }
+
+        return exitCode;
     }
 
     private ImmutableArray<EntityGazetteer> OpenGazetteers(ParseResult parsed)
