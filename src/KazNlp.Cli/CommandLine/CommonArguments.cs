@@ -49,7 +49,7 @@ internal static class CommonArguments
     {
         Option<string> option = Choice<string>(
             "--input",
-            "text: a file is a document. jsonl: a line is a document, {\"id\", \"title\", \"text\"}; its result is a line with the same id, in the same order.",
+            "text: a file is a document. jsonl: a line is a document, {\"id\", \"title\", \"date\", \"text\"}; its result is a line with the same id, in the same order.",
             ["text", "jsonl"]);
         option.DefaultValueFactory = _ => "text";
         return option;

@@ -67,7 +67,7 @@ internal static class TextDocuments
                 void Process(ReadOnlyMemory<byte> line, int number, IBufferWriter<byte> result)
                 {
                     JsonlDocument source = JsonlDocument.Parse(line, file.Name, number);
-                    Document document = source.Title is null ? pipeline.Analyze(source.Text) : pipeline.Analyze(source.Text, source.Title);
+                    Document document = pipeline.Analyze(source.Text, source.Title, source.Date);
                     format(result, document, DocumentName.OfId(source.Id, files.Count == 1 ? $"{number}" : $"{index + 1}.{number}"));
                 }
 

@@ -20,6 +20,13 @@ internal sealed class AnalyzeCommand : ExampleCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<DateOnly?> _date = new("--date")
+    {
+        Description = "The day that 'кеше', 'биыл' and '22 тамыз' count from, as a rule the day of publication; without it relative dates have no value. The \"date\" of a JSONL line comes before it.",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = ParseDate,
+    };
+
     private readonly Option<string[]> _gazetteers = new("--gazetteer")
     {
         Description = "Names of your own, CSV with the columns name, type, id, aliases (separated by | or ;). May be given several times; the earlier file comes first.",
@@ -42,6 +49,7 @@ internal sealed class AnalyzeCommand : ExampleCommand
         Add(_files);
         Add(_format);
         Add(_input);
+        Add(_date);
         Add(_models);
         Add(_gazetteers);
         Add(_types);
@@ -57,6 +65,7 @@ internal sealed class AnalyzeCommand : ExampleCommand
         "kaznlp analyze --format conllu article.txt > article.conllu       # lemmas, parts of speech, features",
         "kaznlp analyze --format html *.txt > articles.html                # to read in a browser, entities marked",
         "kaznlp analyze --input jsonl documents.jsonl > results.jsonl      # a large collection, on all cores",
+        "kaznlp analyze --format json --date 2025-08-22 article.txt        # values of 'кеше' and '22 тамыз' as dates of that year",
         "kaznlp analyze --gazetteer clients.csv article.txt                # names of one's own, in every inflected form",
         "kaznlp analyze --model my-entities.kazpack article.txt            # with a model of one's own",
     ];
@@ -74,11 +83,12 @@ internal sealed class AnalyzeCommand : ExampleCommand
             _ => AnalysisReport.Write,
         };
         IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
+        DateOnly? date = parsed.GetValue(_date);
         KazakhPipeline pipeline = Models.CreatePipeline(parsed.GetValue(_models) ?? [], options => format switch
         {
             "conll" => options with { Topics = false, Morphology = false, Gazetteers = OpenGazetteers(parsed) },
             "conllu" => options with { Topics = false, Entities = false },
-            _ => options with { Morphology = false, Gazetteers = OpenGazetteers(parsed) },
+            _ => options with { Morphology = false, Gazetteers = OpenGazetteers(parsed), ReferenceDate = date },
         });
         bool isPage = format == "html";
         if (isPage)
@@ -102,6 +112,18 @@ internal sealed class AnalyzeCommand : ExampleCommand
     {
         EntityType[] ownTypes = [.. (parsed.GetValue(_types) ?? []).Select(name => new EntityType(name))];
         return [.. (parsed.GetValue(_gazetteers) ?? []).Select(path => Models.OpenGazetteer(new InputFile(_streams, path), ownTypes))];
+    }
+
+    private static DateOnly? ParseDate(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (IsoDate.TryParse(text, out DateOnly day))
+        {
+            return day;
+        }
+
+        result.AddError($"--date '{text}' is no date such as 2025-08-22.");
+        return null;
     }
 
     private static void RequireTypeNames(OptionResult result)

@@ -7,11 +7,12 @@ using System.Text.Unicode;
 
 namespace KazNlp.Cli;
 
-/// <summary>A document of a JSONL file: <c>{"id","title","text"}</c>.</summary>
+/// <summary>A document of a JSONL file: <c>{"id","title","date","text"}</c>.</summary>
 /// <param name="Id">The id as it was written, a JSON value in UTF-8; <c>null</c> where the line has none.</param>
 /// <param name="Title">The title; null where the line has none, or an empty one.</param>
+/// <param name="Date">The day that relative dates count from; null where the line has none. A time behind it, as in <c>2025-08-22T10:00Z</c>, is left out.</param>
 /// <param name="Text">The text.</param>
-internal readonly record struct JsonlDocument(ReadOnlyMemory<byte> Id, string? Title, string Text)
+internal readonly record struct JsonlDocument(ReadOnlyMemory<byte> Id, string? Title, DateOnly? Date, string Text)
 {
     /// <summary>Reads one line.</summary>
     /// <param name="line">The line in UTF-8, without its end.</param>
@@ -47,7 +48,12 @@ internal readonly record struct JsonlDocument(ReadOnlyMemory<byte> Id, string? T
             string? text = GetString("text") ?? throw Fault("""no "text"; a line must be {"id": …, "title": …, "text": …}""");
             string? title = GetString("title");
             byte[] id = json.RootElement.TryGetProperty("id", out JsonElement value) ? JsonMarshal.GetRawUtf8Value(value).ToArray() : "null"u8.ToArray();
-            return new JsonlDocument(id, string.IsNullOrEmpty(title) ? null : title, text);
+            return new JsonlDocument(id, string.IsNullOrEmpty(title) ? null : title, ReadDate(GetString("date")), text);
+
+            DateOnly? ReadDate(string? date) =>
+                string.IsNullOrEmpty(date) ? null
+                : IsoDate.TryParse(date, out DateOnly day) ? day
+                : throw Fault($"\"date\" is \"{date}\" and no date such as 2025-08-22");
 
             string? GetString(string property) =>
                 !json.RootElement.TryGetProperty(property, out JsonElement element) || element.ValueKind == JsonValueKind.Null ? null

@@ -107,6 +107,11 @@ internal static class AnalysisJson
                 json.WriteText("id"u8, entity.Id);
             }
 
+            if (entity.Value is not null)
+            {
+                EntityValueJson.Write(json, "value"u8, entity.Value);
+            }
+
             WriteScore(json, entity.Score);
             json.WriteEndObject();
         }

@@ -83,8 +83,11 @@ internal static class AnalysisReport
     }
 
     private static IEnumerable<string> NamesWithCounts(IEnumerable<Entity> entities) =>
-        MostFrequentFirst(entities.GroupBy(entity => entity.Canonical))
+        MostFrequentFirst(entities.GroupBy(NameOf))
             .Select(name => name.Count() == 1 ? OneLine(name.Key) : string.Create(CultureInfo.InvariantCulture, $"{OneLine(name.Key)} ×{name.Count()}"));
+
+    // 22 тамыз = 2025-08-22
+    private static string NameOf(Entity entity) => entity.Value is null || entity.Value.ToString() == entity.Canonical ? entity.Canonical : $"{entity.Canonical} = {entity.Value}";
 
     private static IEnumerable<IGrouping<string, Entity>> MostFrequentFirst(IEnumerable<IGrouping<string, Entity>> groups) =>
         groups.OrderByDescending(group => group.Count());

@@ -25,6 +25,13 @@ public sealed record Entity
     /// <summary>ISO 3166-1 alpha-2 code of the country that is named, or that the named place lies in; null when it is not known.</summary>
     public string? CountryCode { get; init; }
 
+    /// <summary>
+    /// What a DATE, TIME, MONEY, PERCENTAGE, QUANTITY, CARDINAL or ORDINAL says: <see cref="DateValue"/> or <see cref="DurationValue"/>, <see cref="TimeValue"/>,
+    /// <see cref="MoneyValue"/>, <see cref="PercentageValue"/>, <see cref="QuantityValue"/>, <see cref="NumberValue"/>. Null for other classes, and where the text
+    /// does not say enough: <c>бірнеше жыл</c>, or <c>кеше</c> without a reference date.
+    /// </summary>
+    public EntityValue? Value { get; init; }
+
     /// <summary>The identifier that the user's own gazetteer or rule gives the thing; null for an entity of the model, and where the user gave none.</summary>
     public string? Id { get; init; }
 

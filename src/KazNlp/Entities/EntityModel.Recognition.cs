@@ -9,8 +9,9 @@ public sealed partial class EntityModel
     /// <param name="sentences">Its sentences.</param>
     /// <param name="entities">Where to, in the order of the text; they do not overlap.</param>
     /// <param name="users">The user's own names and rules, which come before the model's findings; null for none.</param>
+    /// <param name="referenceDate">The day that relative dates count from; null when it is not known.</param>
     /// <remarks>Mentions of one thing share a <see cref="Entity.GroupId"/>; <see cref="EntityGrouping.Groups"/> lists the groups.</remarks>
-    internal void Recognize(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<Entity> entities, UserEntities? users = null)
+    internal void Recognize(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<Entity> entities, UserEntities? users = null, DateOnly? referenceDate = null)
     {
         List<EntityMention> mentions = [];
         foreach (Sentence sentence in sentences)
@@ -26,6 +27,7 @@ public sealed partial class EntityModel
         }
 
         users?.Merge(text, tokens, sentences, entities);
+        EntityValues.Assign(entities, referenceDate);
         EntityGrouping.Assign(text, entities);
     }
 

@@ -14,7 +14,10 @@ public sealed partial class KazakhMorphology
         (1_000_000_000, "миллиард"), (1_000_000, "миллион"), (1_000, "мың"),
     ];
 
-    private static readonly FrozenDictionary<string, decimal> NumberWords = BuildNumberWords();
+    private const string WholeWord = "бүтін";
+
+    /// <summary>The words that numbers are said with, without endings, and what each stands for.</summary>
+    internal static FrozenDictionary<string, decimal> NumberWords { get; } = BuildNumberWords();
 
     /// <summary>A number in words: 2024 is <c>екі мың жиырма төрт</c>. One hundred and one thousand are said without <c>бір</c>.</summary>
     /// <param name="number">Any number; a negative one begins with <c>минус</c>.</param>
@@ -62,7 +65,7 @@ public sealed partial class KazakhMorphology
 
     /// <summary>Reads a number that is written in words, digits before a scale word, or both.</summary>
     /// <param name="words">
-    /// For example <c>екі мың жиырма төрт</c>, <c>отыз миллион</c>, <c>бір жарым миллион</c>, <c>1,5 млрд</c>, <c>жиырма бірінші</c>; the last
+    /// For example <c>екі мың жиырма төрт</c>, <c>отыз миллион</c>, <c>бір жарым миллион</c>, <c>1,5 млрд</c>, <c>жиырма бірінші</c>, <c>екі бүтін оннан үш</c>; the last
     /// word may carry case and possessive endings.
     /// </param>
     /// <param name="value">The number.</param>
@@ -72,12 +75,8 @@ public sealed partial class KazakhMorphology
     {
         value = 0;
         isOrdinal = false;
-        decimal total = 0;
-        decimal group = 0;
-        decimal lastScale = decimal.MaxValue;
-        decimal lastInGroup = decimal.MaxValue;
+        var phrase = NumberPhrase.Start();
         bool negative = false;
-        bool any = false;
         foreach (Range range in words.Split(' '))
         {
             ReadOnlySpan<char> word = words[range];
@@ -86,68 +85,25 @@ public sealed partial class KazakhMorphology
                 continue;
             }
 
-            if (!any && !negative && word.SequenceEqual("минус"))
+            if (phrase.IsEmpty && !negative && word.SequenceEqual("минус"))
             {
                 negative = true;
                 continue;
             }
 
-            if (isOrdinal || !TryNumberWord(word, out decimal part, out isOrdinal))
+            if (word.SequenceEqual(WholeWord) && phrase.TryAddWhole())
+            {
+                continue;
+            }
+
+            if (isOrdinal || !TryNumberWord(word, out decimal part, out isOrdinal) || !phrase.TryAdd(part, IsScale(part, word)))
             {
                 return false;
             }
-
-            if (IsScale(part, word))
-            {
-                if (part >= lastScale)
-                {
-                    return false;
-                }
-
-                if (group == 0 && any && lastInGroup != decimal.MaxValue)
-                {
-                    return false;
-                }
-
-                try
-                {
-                    total += (group == 0 ? 1 : group) * part;
-                }
-                catch (OverflowException)
-                {
-                    return false;
-                }
-
-                group = 0;
-                lastScale = part;
-                lastInGroup = decimal.MaxValue;
-            }
-            else if (part == 100)
-            {
-                if (lastInGroup <= 100 && group is < 1 or >= 10)
-                {
-                    return false;
-                }
-
-                group = group == 0 ? 100 : group * 100;
-                lastInGroup = 100;
-            }
-            else
-            {
-                if (part >= lastInGroup || (part is >= 1 and < 10 && lastInGroup < 10) || (part >= 10 && lastInGroup < 100))
-                {
-                    return false;
-                }
-
-                group += part;
-                lastInGroup = part;
-            }
-
-            any = true;
         }
 
-        value = negative ? -(total + group) : total + group;
-        return any;
+        value = negative ? -phrase.Value : phrase.Value;
+        return !phrase.IsEmpty;
     }
 
     private bool TryNumberWord(ReadOnlySpan<char> word, out decimal value, out bool isOrdinal)

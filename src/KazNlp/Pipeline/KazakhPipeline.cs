@@ -57,16 +57,18 @@ public sealed class KazakhPipeline
     /// <param name="title">
     /// The title, when it stands apart from the text. It counts for the topics, and its entities are <see cref="Document.TitleEntities"/>.
     /// </param>
+    /// <param name="referenceDate">The day that relative dates of this text count from, as a rule the day of publication; null for <see cref="PipelineOptions.ReferenceDate"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="System.Text.RegularExpressions.RegexMatchTimeoutException">A pattern of <see cref="PipelineOptions.Rules"/> took longer than its own limit.</exception>
-    public Document Analyze(string text, string? title = null)
+    public Document Analyze(string text, string? title = null, DateOnly? referenceDate = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        referenceDate ??= Options.ReferenceDate;
         Token[] tokens = _tokenizer.Tokenize(text);
         Sentence[] sentences = _splitter.Split(text, tokens);
         Token[] titleTokens = title is null ? [] : _tokenizer.Tokenize(title);
 
-        ImmutableArray<Entity> entities = _entities is null ? [] : Recognize(text, tokens, sentences);
+        ImmutableArray<Entity> entities = _entities is null ? [] : Recognize(text, tokens, sentences, referenceDate);
 
         return new Document(text, title)
         {
@@ -75,15 +77,15 @@ public sealed class KazakhPipeline
             Morphology = _morphology is null ? [] : _morphology.Annotate(text, tokens, sentences),
             Entities = entities,
             EntityGroups = EntityGrouping.Groups(entities),
-            TitleEntities = _entities is null || title is null ? [] : Recognize(title, titleTokens, _splitter.Split(title, titleTokens)),
+            TitleEntities = _entities is null || title is null ? [] : Recognize(title, titleTokens, _splitter.Split(title, titleTokens), referenceDate),
             Topics = _topics is null ? [] : _topics.Classify(title, titleTokens, text, tokens),
         };
     }
 
-    private ImmutableArray<Entity> Recognize(string text, Token[] tokens, Sentence[] sentences)
+    private ImmutableArray<Entity> Recognize(string text, Token[] tokens, Sentence[] sentences, DateOnly? referenceDate)
     {
         var entities = new List<Entity>();
-        _entities!.Recognize(text, tokens, sentences, entities, _users);
+        _entities!.Recognize(text, tokens, sentences, entities, _users, referenceDate);
         return [.. entities];
     }
 }

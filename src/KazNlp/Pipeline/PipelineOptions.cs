@@ -15,6 +15,12 @@ public sealed record PipelineOptions
     /// <summary>Whether every token gets its lemma, part of speech and features. On by default.</summary>
     public bool Morphology { get; init; } = true;
 
+    /// <summary>
+    /// The day that <c>кеше</c>, <c>биыл</c> and <c>22 тамыз</c> count from, for <see cref="Entity.Value"/>; null, the default, when it is not known: relative dates then
+    /// have no value and dates without a year an unknown one, <c>XXXX-08-22</c>. A date given with a text comes before it.
+    /// </summary>
+    public DateOnly? ReferenceDate { get; init; }
+
     /// <summary>The entity model; null for the embedded one.</summary>
     public EntityModel? EntityModel { get; init; }
 

@@ -154,5 +154,41 @@ public class AnalyzeTests
         Assert.That(watched.Output, Is.EqualTo(CommandRunner.RunOn(input, "analyze", "--input", "jsonl").Output));
     }
 
+    [Test]
+    public void Date_completes_values_and_that_of_a_line_comes_first()
+    {
+        const string Lines = """
+            {"id":1,"text":"Кездесу 22 тамызда өтті."}
+            {"id":2,"text":"Кездесу 22 тамызда өтті.","date":"2019-09-01T10:00:00Z"}
+            {"id":3,"text":"Кездесу 22 тамызда өтті.","date":"осенью"}
+            """;
+        CommandResult result = CommandRunner.RunOn(Lines, "analyze", "--input", "jsonl", "--date", "2025-09-01").Failed("standard input, line 3", "no date such as 2025-08-22");
+        Assert.That(
+            result.JsonLines.Select(line => line.GetProperty("entities")[0].GetProperty("value").GetRawText()),
+            Is.EqualTo(new[]
+            {
+                """{"kind":"date","iso":"2025-08-22","start":"2025-08-22","end":"2025-08-22"}""",
+                """{"kind":"date","iso":"2019-08-22","start":"2019-08-22","end":"2019-08-22"}""",
+            }));
+    }
+
+    [Test]
+    public void Date_that_is_none_is_wrong_usage() =>
+        Assert.That(CommandRunner.RunOn("Ол.", "analyze", "--date", "22.08.2025").ExitCode, Is.EqualTo(2));
+
+    [Test]
+    public void Amounts_are_numbers_with_currency_and_unit()
+    {
+        JsonElement json = CommandRunner.RunOn("Жобаға 1,5 млрд теңге бөлінді. Өндіріс 38%-ға өсіп, 4 млн тоннадан асты.", "analyze", "--format", "json").Succeeded().Json;
+        Assert.That(
+            json.GetProperty("entities").EnumerateArray().Select(entity => entity.GetProperty("value").GetRawText()),
+            Is.EqualTo(new[]
+            {
+                """{"kind":"money","amount":1500000000,"currency":"KZT"}""",
+                """{"kind":"percentage","number":38}""",
+                """{"kind":"quantity","number":4000000,"unit":"t"}""",
+            }));
+    }
+
     private static IEnumerable<string> NamesOf(JsonElement json) => json.EnumerateObject().Select(property => property.Name);
 }

@@ -38,6 +38,19 @@ public sealed class ReadmeExamples : IDisposable
     }
 
     [Test]
+    public void Values()
+    {
+        Document news = KazakhPipeline.Default.Analyze("Кеше зауытқа 1,5 млрд теңге бөлінді.", referenceDate: new DateOnly(2025, 8, 23));
+        foreach (Entity e in news.Entities)
+        {
+            if (e.Value is DateValue date) Console.WriteLine($"{date.Iso}, {date.Start}");
+            if (e.Value is MoneyValue money) Console.WriteLine($"{money.Amount} {money.Currency}");
+        }
+
+        Assert.That(_console.ToString(), Does.Contain("2025-08-22").And.Contain("1500000000 KZT"));
+    }
+
+    [Test]
     public void Tokens()
     {
         string text = "22 тамызда 16:51-де «Атамекен»дегі жиынға 25 адам келді.";

@@ -143,6 +143,19 @@ public sealed class KazakhPipelineTests
         Assert.That(doc.Topics, Is.Not.Empty);
     }
 
+    [Test]
+    public void Dates_count_from_the_day_of_the_text_or_of_the_pipeline()
+    {
+        const string News = "Келісімге 22 тамызда қол қойылды. Жоба құны – 1,5 млрд теңге.";
+        KazakhPipeline pipeline = KazakhPipeline.Create(o => o with { Topics = false, Morphology = false, ReferenceDate = new DateOnly(2025, 9, 1) });
+
+        Assert.That(Values(KazakhPipeline.Default.Analyze(News)), Is.EqualTo(new[] { "XXXX-08-22", "1500000000 KZT" }));
+        Assert.That(Values(pipeline.Analyze(News)), Is.EqualTo(new[] { "2025-08-22", "1500000000 KZT" }));
+        Assert.That(Values(pipeline.Analyze(News, referenceDate: new DateOnly(2019, 9, 1))), Is.EqualTo(new[] { "2019-08-22", "1500000000 KZT" }));
+
+        static IEnumerable<string?> Values(Document document) => document.Entities.Where(entity => entity.Value is not null).Select(entity => entity.Value!.ToString());
+    }
+
     private static void AssertEntities(string text, IEnumerable<Entity> entities)
     {
         int end = 0;

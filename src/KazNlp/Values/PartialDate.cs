@@ -1,0 +1,142 @@
+using System.Globalization;
+
+namespace KazNlp;
+
+/// <summary>A date of which only a part may be known.</summary>
+internal record struct PartialDate
+{
+    private const int FirstSeason = 21;
+    private const int Winter = 24;
+    private const int FirstQuarter = 33;
+    private const int FirstHalf = 40;
+
+    // A day this far from the reference date is meant in the year beside it: 31 желтоқсан in January.
+    private const int FarDays = 300;
+
+    /// <summary>The year, in astronomical counting (0 is 1 BC); the number of the century or millennium, negative before our era, when the precision says so.</summary>
+    public int? Year { get; set; }
+
+    /// <summary>What <see cref="Year"/> counts.</summary>
+    public YearPrecision Precision { get; set; }
+
+    /// <summary>The month, or a season, quarter or half by its ISO 8601-2 number.</summary>
+    public int? Sub { get; set; }
+
+    /// <summary>The day of the month.</summary>
+    public int? Day { get; set; }
+
+    /// <summary>The week by ISO 8601; <see cref="Year"/> is then the week's.</summary>
+    public int? Week { get; set; }
+
+    /// <summary>The day of the week, 1 for Monday.</summary>
+    public int? Weekday { get; set; }
+
+    /// <summary>Whether nothing is known.</summary>
+    public readonly bool IsEmpty => Year is null && Sub is null && Day is null && Week is null && Weekday is null;
+
+    /// <summary>A day.</summary>
+    public static PartialDate Of(DateOnly day) => new() { Year = day.Year, Sub = day.Month, Day = day.Day };
+
+    /// <summary>The week of a day.</summary>
+    public static PartialDate WeekOf(DateOnly day)
+    {
+        var time = day.ToDateTime(TimeOnly.MinValue);
+        return new() { Year = ISOWeek.GetYear(time), Week = ISOWeek.GetWeekOfYear(time) };
+    }
+
+    /// <summary>Whether the calendar has such a date.</summary>
+    public readonly bool IsValid() =>
+        Year is null or (> -9999 and <= 9999)
+        && (Day is null || (Day is >= 1 and <= 31 && (Sub is null || (Sub is >= 1 and <= 12 && Day <= DateTime.DaysInMonth(Year is > 0 && Precision == YearPrecision.Year ? Year.Value : 2024, Sub.Value)))));
+
+    /// <summary>Fills in the year, and the month of a lone day, that the reference date tells.</summary>
+    public readonly PartialDate Complete(DateOnly? reference)
+    {
+        if (reference is not { } today || Year is not null || IsEmpty)
+        {
+            return this;
+        }
+
+        if (Weekday is { } weekday && Sub is null && Day is null)
+        {
+            int offset = weekday - IsoWeekday(today);
+            offset += offset > 3 ? -7 : offset < -3 ? 7 : 0;
+            return today.DayNumber + offset < 0 || today.DayNumber + offset > DateOnly.MaxValue.DayNumber ? this : Of(today.AddDays(offset));
+        }
+
+        PartialDate complete = this with { Year = today.Year, Sub = Sub ?? today.Month };
+        if (Sub is >= 1 and <= 12)
+        {
+            int month = Sub.Value;
+            int distance = ((month - today.Month) * 30) + (Day ?? 15) - today.Day;
+            complete.Year += distance > FarDays && today.Year > 1 ? -1 : distance < -FarDays && today.Year < 9999 ? 1 : 0;
+        }
+
+        return complete;
+    }
+
+    /// <summary>The day of the week, 1 for Monday.</summary>
+    public static int IsoWeekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+
+    /// <summary>The date by ISO 8601 or 8601-2.</summary>
+    public readonly string ToIso()
+    {
+        string year = (Year, Precision) switch
+        {
+            (null, _) => "XXXX",
+            ({ } y, YearPrecision.Year) => y < 0 ? string.Create(CultureInfo.InvariantCulture, $"-{-y:0000}") : string.Create(CultureInfo.InvariantCulture, $"{y:0000}"),
+            ({ } y, YearPrecision.Decade) => string.Create(CultureInfo.InvariantCulture, $"{y / 10:000}X"),
+            ({ } y, YearPrecision.Century) => string.Create(CultureInfo.InvariantCulture, $"{(y < 0 ? "-" : "")}{Math.Abs(y) - 1:00}XX"),
+            ({ } y, _) => string.Create(CultureInfo.InvariantCulture, $"{(y < 0 ? "-" : "")}{Math.Abs(y) - 1:0}XXX"),
+        };
+        if (Week is not null || (Weekday is not null && Sub is null && Day is null))
+        {
+            string week = Week is { } w ? w.ToString("00", CultureInfo.InvariantCulture) : "XX";
+            return Weekday is { } d ? string.Create(CultureInfo.InvariantCulture, $"{year}-W{week}-{d}") : $"{year}-W{week}";
+        }
+
+        string sub = Sub is { } s ? s.ToString("00", CultureInfo.InvariantCulture) : "XX";
+        return Day is { } day ? string.Create(CultureInfo.InvariantCulture, $"{year}-{sub}-{day:00}") : Sub is null ? year : $"{year}-{sub}";
+    }
+
+    /// <summary>The first and last day, when they are known.</summary>
+    public readonly (DateOnly? First, DateOnly? Last) Bounds()
+    {
+        if (Year is not { } year || year < 1 || !IsValid())
+        {
+            return default;
+        }
+
+        if (Precision != YearPrecision.Year)
+        {
+            int span = Precision switch
+            {
+                YearPrecision.Decade => 10,
+                YearPrecision.Century => 100,
+                _ => 1000,
+            };
+            int first = Precision == YearPrecision.Decade ? year : (year - 1) * span;
+            return first + span > 9999 ? default : (new DateOnly(Math.Max(1, first), 1, 1), new DateOnly(first + span - 1, 12, 31));
+        }
+
+        if (Week is { } week)
+        {
+            DateOnly monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+            return Weekday is { } weekday ? (monday.AddDays(weekday - 1), monday.AddDays(weekday - 1)) : (monday, monday.AddDays(6));
+        }
+
+        return (Sub, Day) switch
+        {
+            ({ } month, { } day) => (new DateOnly(year, month, day), new DateOnly(year, month, day)),
+            (null, null) => (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)),
+            ({ } month, null) when month <= 12 => Months(year, month, 1),
+            ({ } season, null) when season is >= FirstSeason and < Winter => Months(year, ((season - FirstSeason) * 3) + 3, 3),
+            ({ } quarter, null) when quarter is >= FirstQuarter and < FirstHalf => Months(year, ((quarter - FirstQuarter) * 3) + 1, 3),
+            ({ } half, null) when half >= FirstHalf => Months(year, ((half - FirstHalf) * 6) + 1, 6),
+            _ => default,
+        };
+    }
+
+    private static (DateOnly? First, DateOnly? Last) Months(int year, int first, int count) =>
+        (new DateOnly(year, first, 1), new DateOnly(year, first + count - 1, DateTime.DaysInMonth(year, first + count - 1)));
+}
