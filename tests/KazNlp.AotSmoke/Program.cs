@@ -13,4 +13,16 @@ foreach (Entity entity in doc.Entities.Where(entity => entity.CountryCode is not
     Console.WriteLine($"{entity.Text} = {entity.Canonical} ({entity.CountryCode})");
 }
 
+// The subword tokenizer by its own vocabulary, and through a file whose parts a regular expression cuts.
+KazakhSubwordTokenizer subwords = KazakhSubwordTokenizer.Default;
+string json = Path.Combine(Path.GetTempPath(), $"kaznlp-{Environment.ProcessId}.json");
+subwords.SaveTokenizerJson(json);
+File.WriteAllText(json, File.ReadAllText(json).Replace("@%‰", "@‰%", StringComparison.Ordinal));
+KazakhSubwordTokenizer fromFile = KazakhSubwordTokenizer.Load(json);
+File.Delete(json);
+IReadOnlyList<int> ids = subwords.EncodeToIds(text);
+SubwordBatch batch = subwords.EncodeBatch([text, "Сәлем"], o => o with { MaxLength = 64, EndToken = "<|endoftext|>" });
+whole &= subwords.Decode(ids) == text && ids.SequenceEqual(fromFile.EncodeToIds(text)) && subwords.CountTokens(text) == ids.Count && batch.Columns == 64;
+Console.WriteLine($"{ids.Count} subword tokens, {subwords.VocabularySize} in the vocabulary");
+
 return whole ? 0 : 1;

@@ -43,7 +43,9 @@ internal sealed class EncodeCommand : ExampleCommand
             {
                 json.WriteStartObject();
                 json.WriteStartArray("tokens"u8);
-                foreach (EncodedToken token in tokenizer.EncodeToTokens(text, out _))
+                IReadOnlyList<EncodedToken> tokens = tokenizer.EncodeToTokens(text, out string? normalized);
+                text = normalized ?? text; // the vocabularies of others may want it normalised
+                foreach (EncodedToken token in tokens)
                 {
                     int start = token.Offset.Start.Value;
                     int end = token.Offset.End.Value;

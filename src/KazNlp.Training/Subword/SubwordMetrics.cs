@@ -7,7 +7,7 @@ namespace KazNlp;
 /// <param name="Characters">Number of Unicode characters, white space included.</param>
 /// <param name="Tokens">Number of tokens of the whole text.</param>
 /// <param name="SinglePieceWords">Words that are one token, or would be without the marks around them.</param>
-/// <param name="ByteTokens">Tokens that are a part of a character: text that the vocabulary has no characters for. 0 where a tokenizer does not tell.</param>
+/// <param name="ByteTokens">Tokens that are a part of a character: text that the vocabulary has no characters for.</param>
 /// <param name="RoundTrip">Whether decoding gave back the text.</param>
 public sealed record SubwordMetrics(long Words, long Characters, long Tokens, long SinglePieceWords, long ByteTokens, bool RoundTrip)
 {
@@ -66,16 +66,18 @@ public sealed record SubwordMetrics(long Words, long Characters, long Tokens, lo
         }
 
         long bytes = 0;
-        if (tokenizer is KazakhSubwordTokenizer ours)
+        foreach ((int id, int count) in ids.CountBy(static id => id))
         {
-            foreach (int id in ids)
-            {
-                bytes += System.Text.Unicode.Utf8.IsValid(ours.GetPiece(id)) ? 0 : 1;
-            }
+            bytes += IsPartOfCharacter(tokenizer, id) ? count : 0;
         }
 
         return new SubwordMetrics(words, text.EnumerateRunes().LongCount(), ids.Count, single, bytes, tokenizer.Decode(ids) == text);
     }
+
+    // Decoded on its own, what is no whole character becomes U+FFFD.
+    private static bool IsPartOfCharacter(Tokenizer tokenizer, int id) => tokenizer is KazakhSubwordTokenizer ours
+        ? !System.Text.Unicode.Utf8.IsValid(ours.GetPiece(id))
+        : tokenizer.Decode([id])?.Contains('\uFFFD') ?? false;
 
     private static ReadOnlySpan<char> TrimMarks(ReadOnlySpan<char> word)
     {

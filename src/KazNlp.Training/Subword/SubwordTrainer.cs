@@ -78,12 +78,7 @@ public sealed class SubwordTrainer
             merges[i] = (learner.Merges[i].Left, learner.Merges[i].Right, 256 + i);
         }
 
-        var special = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string token in _options.SpecialTokens)
-        {
-            special.Add(token, pieceCount + special.Count);
-        }
-
-        return new KazakhSubwordTokenizer(new SubwordModel("the trained vocabulary", [.. learner.Pieces], merges, special, SubwordBoundaries.Pattern));
+        AddedToken[] added = [.. _options.SpecialTokens.Select((token, index) => new AddedToken(token, pieceCount + index))];
+        return new KazakhSubwordTokenizer(new SubwordModel("the trained vocabulary", [.. learner.Pieces], merges, added, PartRules.Own));
     }
 }

@@ -42,11 +42,11 @@ internal sealed class JsonFile
     }
 
     /// <summary>File and line of the reader's token. Calls must go forward through the text.</summary>
-    public string Where(in Utf8JsonReader reader)
+    public FilePlace Where(in Utf8JsonReader reader)
     {
         _line += _bytes.AsSpan((int)_lineOffset, (int)(reader.TokenStartIndex - _lineOffset)).Count((byte)'\n');
         _lineOffset = reader.TokenStartIndex;
-        return $"{_path}, line {_line}";
+        return new FilePlace(_path, _line);
     }
 
     public void Expect(ref Utf8JsonReader reader, JsonTokenType type, string what)

@@ -10,7 +10,14 @@ public sealed partial class KazakhSubwordTokenizer
     /// <remarks>Bytes that are no UTF-8, as a model may produce them, become U+FFFD.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="ids"/> is null.</exception>
     /// <exception cref="InvalidOperationException">An id is not in the vocabulary.</exception>
-    public override string Decode(IEnumerable<int> ids)
+    public override string Decode(IEnumerable<int> ids) => Decode(ids, considerSpecialTokens: true);
+
+    /// <summary>Decodes ids, with or without the special tokens among them.</summary>
+    /// <param name="ids">The ids.</param>
+    /// <param name="considerSpecialTokens">Whether special tokens (padding, ends of texts) become their text; otherwise they are left out.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ids"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">An id is not in the vocabulary.</exception>
+    public string Decode(IEnumerable<int> ids, bool considerSpecialTokens)
     {
         ArgumentNullException.ThrowIfNull(ids);
         var bytes = new ArrayBufferWriter<byte>();
@@ -21,7 +28,10 @@ public sealed partial class KazakhSubwordTokenizer
                 throw new InvalidOperationException($"{_model.Source} has no id {id}.");
             }
 
-            bytes.Write(piece);
+            if (considerSpecialTokens || !_model.IsSpecial(id))
+            {
+                bytes.Write(piece);
+            }
         }
 
         return Encoding.UTF8.GetString(bytes.WrittenSpan);

@@ -9,21 +9,33 @@ public sealed partial class KazakhSubwordTokenizer
     /// <summary>Encodes into the caller's buffer. Nothing is allocated once the calling threads have their caches.</summary>
     /// <param name="text">The text.</param>
     /// <param name="destination">Takes the ids; as many as the text has UTF-8 bytes are always enough.</param>
-    /// <param name="charsConsumed">Code units whose ids were written. Going on from there gives the same ids as the whole text would, if the slice is taken behind a white-space character or the text before it is not looked at; see the remarks.</param>
+    /// <param name="charsConsumed">Code units whose ids were written. Encoding the rest of the text gives the ids that follow.</param>
     /// <param name="idsWritten">Number of ids written.</param>
     /// <returns><see cref="OperationStatus.Done"/>, or <see cref="OperationStatus.DestinationTooSmall"/> where the ids of the next part do not fit.</returns>
-    /// <remarks>Ids are written a whole part (a word, a number, a run of marks) at a time. A part depends on at most one character before it: a full stop behind a letter or digit ends a part.</remarks>
+    /// <remarks>
+    /// Ids are written a whole part (a word, a number, a run of marks) at a time, and a word with the full stop after it, which is cut by what stands before it.
+    /// A vocabulary with a <see cref="Normalizer"/> has the text normalised first, which allocates, and <paramref name="charsConsumed"/> counts in the result.
+    /// </remarks>
     public OperationStatus EncodeToIds(ReadOnlySpan<char> text, Span<int> destination, out int charsConsumed, out int idsWritten)
     {
+        ReadOnlySpan<char> span = _normalizer is null ? text : _normalizer.Normalize(text);
         charsConsumed = 0;
         idsWritten = 0;
         EncoderScratch scratch = TakeScratch();
         var position = default(PartCutter.Position);
+        int written = 0;
         var status = OperationStatus.Done;
-        while (_cutter.TryNext(text, ref position))
+        while (_cutter.TryNext(span, ref position))
         {
-            int count = Encode(text, in position, scratch, out int single);
-            if (count > destination.Length - idsWritten)
+            // Where encoding can begin again as if nothing stood before.
+            if (position.AddedId >= 0 || position.Start == position.SegmentStart || span[position.Start] != '.')
+            {
+                charsConsumed = position.Start;
+                idsWritten = written;
+            }
+
+            int count = Encode(span, in position, scratch, out int single);
+            if (count > destination.Length - written)
             {
                 status = OperationStatus.DestinationTooSmall;
                 break;
@@ -31,18 +43,23 @@ public sealed partial class KazakhSubwordTokenizer
 
             if (count == 1)
             {
-                destination[idsWritten] = single;
+                destination[written] = single;
             }
             else
             {
-                scratch.Ids.AsSpan(0, count).CopyTo(destination[idsWritten..]);
+                scratch.Ids.AsSpan(0, count).CopyTo(destination[written..]);
             }
 
-            idsWritten += count;
-            charsConsumed = position.End;
+            written += count;
         }
 
         GiveBack(scratch);
+        if (status == OperationStatus.Done)
+        {
+            charsConsumed = span.Length;
+            idsWritten = written;
+        }
+
         return status;
     }
 
@@ -50,25 +67,24 @@ public sealed partial class KazakhSubwordTokenizer
     /// <remarks>With a limit, the ids end where a character ends.</remarks>
     protected override EncodeResults<int> EncodeToIds(string? text, ReadOnlySpan<char> textSpan, EncodeSettings settings)
     {
-        ReadOnlySpan<char> span = text ?? textSpan;
-        ThrowIfNotPositive(settings.MaxTokenCount);
+        ReadOnlySpan<char> span = Normalize(text, textSpan, settings, out string? normalized);
         var ids = new List<int>(Math.Min(settings.MaxTokenCount, (span.Length / 4) + 4));
         EncoderScratch scratch = TakeScratch();
-        int consumed = 0;
+        int consumed = -1;
         var position = default(PartCutter.Position);
-        while (ids.Count < settings.MaxTokenCount && TryNext(span, ref position, settings))
+        while (TryNext(span, ref position, settings))
         {
             int count = Encode(span, in position, scratch, out int single);
-            consumed = position.End;
             int room = settings.MaxTokenCount - ids.Count;
             if (count > room)
             {
                 count = LastCharacterEnd(span[position.Start..position.End], scratch.Ids.AsSpan(0, count), room, out int length);
                 consumed = position.Start + length;
-                room = 0;
+                ids.AddRange(scratch.Ids.AsSpan(0, count));
+                break;
             }
 
-            if (count == 1 && room > 0)
+            if (count == 1)
             {
                 ids.Add(single);
             }
@@ -76,23 +92,17 @@ public sealed partial class KazakhSubwordTokenizer
             {
                 ids.AddRange(scratch.Ids.AsSpan(0, count));
             }
-
-            if (room == 0)
-            {
-                break;
-            }
         }
 
         GiveBack(scratch);
-        return new EncodeResults<int> { Tokens = ids, CharsConsumed = consumed };
+        return new EncodeResults<int> { Tokens = ids, NormalizedText = normalized, CharsConsumed = consumed < 0 ? span.Length : consumed };
     }
 
     /// <inheritdoc/>
     /// <remarks>A token's value is the piece as vocabulary files write it; its text is at its offset.</remarks>
     protected override EncodeResults<EncodedToken> EncodeToTokens(string? text, ReadOnlySpan<char> textSpan, EncodeSettings settings)
     {
-        ReadOnlySpan<char> span = text ?? textSpan;
-        ThrowIfNotPositive(settings.MaxTokenCount);
+        ReadOnlySpan<char> span = Normalize(text, textSpan, settings, out string? normalized);
         var tokens = new List<EncodedToken>();
         EncoderScratch scratch = TakeScratch();
         var position = default(PartCutter.Position);
@@ -115,15 +125,14 @@ public sealed partial class KazakhSubwordTokenizer
         }
 
         GiveBack(scratch);
-        return new EncodeResults<EncodedToken> { Tokens = tokens, CharsConsumed = tokens.Count == 0 ? 0 : tokens[^1].Offset.End.Value };
+        return new EncodeResults<EncodedToken> { Tokens = tokens, NormalizedText = normalized, CharsConsumed = tokens.Count == 0 ? 0 : tokens[^1].Offset.End.Value };
     }
 
     /// <inheritdoc/>
     /// <remarks>Nothing is allocated once the calling threads have their caches.</remarks>
     protected override int CountTokens(string? text, ReadOnlySpan<char> textSpan, EncodeSettings settings)
     {
-        ReadOnlySpan<char> span = text ?? textSpan;
-        ThrowIfNotPositive(settings.MaxTokenCount);
+        ReadOnlySpan<char> span = Normalize(text, textSpan, settings, out _);
         EncoderScratch scratch = TakeScratch();
         int total = 0;
         var position = default(PartCutter.Position);
@@ -140,19 +149,28 @@ public sealed partial class KazakhSubwordTokenizer
     /// <remarks>The index never lies inside a surrogate pair or another character of several bytes.</remarks>
     protected override int GetIndexByTokenCount(string? text, ReadOnlySpan<char> textSpan, EncodeSettings settings, bool fromEnd, out string? normalizedText, out int tokenCount)
     {
-        ReadOnlySpan<char> span = text ?? textSpan;
-        ThrowIfNotPositive(settings.MaxTokenCount);
-        normalizedText = null;
+        ReadOnlySpan<char> span = Normalize(text, textSpan, settings, out normalizedText);
         EncoderScratch scratch = TakeScratch();
         int index = fromEnd
-            ? FindStart(span, settings, scratch, out tokenCount)
+            ? FindStart(span, settings, scratch, out tokenCount, out _)
             : FindEnd(span, settings, scratch, out tokenCount);
         GiveBack(scratch);
         return index;
     }
 
-    private static void ThrowIfNotPositive(int maxTokenCount) =>
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxTokenCount);
+    // What is encoded: the text itself, unless the vocabulary wants it normalised.
+    private ReadOnlySpan<char> Normalize(string? text, ReadOnlySpan<char> textSpan, EncodeSettings settings, out string? normalized)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.MaxTokenCount);
+        normalized = null;
+        if (_normalizer is null || !settings.ConsiderNormalization)
+        {
+            return text ?? textSpan;
+        }
+
+        normalized = text is null ? _normalizer.Normalize(textSpan) : _normalizer.Normalize(text);
+        return normalized;
+    }
 
     private int FindEnd(ReadOnlySpan<char> text, EncodeSettings settings, EncoderScratch scratch, out int tokenCount)
     {
@@ -174,7 +192,7 @@ public sealed partial class KazakhSubwordTokenizer
     }
 
     // Parts are found from the start only: count all tokens, then walk again to the first that may stay.
-    private int FindStart(ReadOnlySpan<char> text, EncodeSettings settings, EncoderScratch scratch, out int tokenCount)
+    private int FindStart(ReadOnlySpan<char> text, EncodeSettings settings, EncoderScratch scratch, out int tokenCount, out int skipped)
     {
         int total = 0;
         var position = default(PartCutter.Position);
@@ -195,6 +213,7 @@ public sealed partial class KazakhSubwordTokenizer
                 {
                     if (tokenCount <= settings.MaxTokenCount && walk.IsAtCharacter)
                     {
+                        skipped = total - tokenCount;
                         return position.Start + walk.Index;
                     }
 
@@ -208,7 +227,8 @@ public sealed partial class KazakhSubwordTokenizer
             tokenCount -= count;
         }
 
-        return total <= settings.MaxTokenCount ? 0 : position.End;
+        skipped = total - tokenCount;
+        return skipped == 0 ? 0 : position.End;
     }
 
     private bool TryNext(ReadOnlySpan<char> text, ref PartCutter.Position position, EncodeSettings settings)
@@ -220,18 +240,18 @@ public sealed partial class KazakhSubwordTokenizer
 
         bool isFirst = position.End == 0 && text.Length > 0;
         position.End = text.Length;
-        position.SpecialId = -1;
+        position.AddedId = -1;
         return isFirst;
     }
 
     private int Encode(ReadOnlySpan<char> text, in PartCutter.Position position, EncoderScratch scratch, out int single)
     {
-        if (position.SpecialId < 0)
+        if (position.AddedId < 0)
         {
             return _encoder.Encode(text[position.Start..position.End], scratch, out single);
         }
 
-        single = position.SpecialId;
+        single = position.AddedId;
         return 1;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.ML.Tokenizers;
 
 namespace KazNlp;
@@ -20,6 +21,8 @@ public sealed partial class KazakhSubwordTokenizer : Tokenizer
     private readonly PartCutter _cutter;
     private readonly BytePairEncoder _encoder;
     private readonly SubwordPreTokenizer _preTokenizer;
+    private readonly SubwordNormalizer? _normalizer;
+    private readonly Lazy<FrozenDictionary<string, int>> _vocabulary; // half as large again as the rest, and seldom asked for
     private readonly EncoderScratch?[] _scratches = new EncoderScratch?[Math.Max(1, Environment.ProcessorCount)];
 
     internal KazakhSubwordTokenizer(SubwordModel model)
@@ -28,6 +31,8 @@ public sealed partial class KazakhSubwordTokenizer : Tokenizer
         _cutter = new PartCutter(model);
         _encoder = new BytePairEncoder(model);
         _preTokenizer = new SubwordPreTokenizer(_cutter);
+        _vocabulary = new Lazy<FrozenDictionary<string, int>>(BuildVocabulary);
+        _normalizer = model.Rules.Form is not null || model.Rules.AddsSpace ? new SubwordNormalizer(_cutter, model.Rules) : null;
     }
 
     /// <summary>The tokenizer with the embedded vocabulary of 32,768 pieces.</summary>
@@ -42,22 +47,20 @@ public sealed partial class KazakhSubwordTokenizer : Tokenizer
     /// <summary>Cuts text into special tokens and the parts that are merged each on its own; give it to a <see cref="BpeTokenizer"/> that reads the exported files.</summary>
     public override PreTokenizer? PreTokenizer => _preTokenizer;
 
-    /// <summary>Null: text is encoded as it is.</summary>
-    public override Normalizer? Normalizer => null;
+    /// <summary>Null for our own vocabularies: text is encoded as it is. The file of another may want a Unicode normalization form, or a space before the text.</summary>
+    public override Normalizer? Normalizer => _normalizer;
 
     internal SubwordModel Model => _model;
 
-    /// <summary>The id of a piece or special token as vocabulary files write it (<c>Ġ</c> for a space, two characters for a Cyrillic letter), if there is one.</summary>
+    /// <summary>All pieces and special tokens as vocabulary files write them (<c>Ġ</c> for a space, two characters for a Cyrillic letter), with their ids.</summary>
+    public IReadOnlyDictionary<string, int> Vocabulary => _vocabulary.Value;
+
+    /// <summary>The id of a piece or special token as <see cref="Vocabulary"/> has it, if there is one.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="piece"/> is null.</exception>
     public bool TryGetId(string piece, out int id)
     {
         ArgumentNullException.ThrowIfNull(piece);
-        if (_model.SpecialTokens.TryGetValue(piece, out id))
-        {
-            return true;
-        }
-
-        id = ByteAlphabet.TryToBytes(piece, out byte[] bytes) ? Array.FindIndex(_model.Pieces, other => other.AsSpan().SequenceEqual(bytes)) : -1;
-        return id >= 0 && bytes.Length > 0;
+        return _vocabulary.Value.TryGetValue(piece, out id);
     }
 
     /// <summary>The bytes of an id, UTF-8 that may begin or end inside a character.</summary>
@@ -68,12 +71,26 @@ public sealed partial class KazakhSubwordTokenizer : Tokenizer
     private bool TryGetBytes(int id, out ReadOnlySpan<byte> bytes)
     {
         bytes = (uint)id < (uint)_model.Pieces.Length ? _model.Pieces[id] : default;
-        if (bytes.IsEmpty && _model.SpecialIds.TryGetValue(id, out string? special))
+        if (bytes.IsEmpty && _model.AddedTexts.TryGetValue(id, out byte[]? added))
         {
-            bytes = System.Text.Encoding.UTF8.GetBytes(special);
+            bytes = added;
         }
 
         return !bytes.IsEmpty;
+    }
+
+    private FrozenDictionary<string, int> BuildVocabulary()
+    {
+        var ids = new Dictionary<string, int>(_model.IdCount, StringComparer.Ordinal);
+        for (int id = 0; id < _model.IdCount; id++)
+        {
+            if (_model.TextOf(id) is { } text)
+            {
+                ids.TryAdd(text, id);
+            }
+        }
+
+        return ids.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     // One scratch for each thread that encodes at the same time; a new one only where all are taken.

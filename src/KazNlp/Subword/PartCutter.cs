@@ -1,84 +1,183 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace KazNlp;
 
-/// <summary>Walks through a text: special tokens, and between them the parts that are merged each on its own. Immutable and thread-safe.</summary>
+/// <summary>Walks through a text: added tokens, and between them the parts that are merged each on its own. Immutable and thread-safe.</summary>
 internal sealed class PartCutter
 {
-    private readonly Regex? _regex;
-    private readonly SearchValues<string>? _specials;
-    private readonly (string Text, int Id)[] _specialTokens;
+    /// <summary>The most regular expressions that may stand behind each other.</summary>
+    public const int MaxSplits = 8;
+
+    private readonly Regex[]? _regexes; // null where SubwordBoundaries cuts
+    private readonly PartRules _rules;
+    private readonly SearchValues<string>? _addedTexts;
+    private readonly AddedToken[] _addedTokens;
 
     public PartCutter(SubwordModel model)
     {
-        _regex = model.Regex;
+        _rules = model.Rules;
+        _regexes = model.Regexes;
         // The longest first, as one may begin with another.
-        _specialTokens = [.. model.SpecialTokens.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Key.Length)];
-        _specials = _specialTokens.Length == 0 ? null : SearchValues.Create([.. _specialTokens.Select(token => token.Text)], StringComparison.Ordinal);
+        _addedTokens = [.. model.AddedTokens.OrderByDescending(token => token.Text.Length)];
+        _addedTexts = _addedTokens.Length == 0 ? null : SearchValues.Create([.. _addedTokens.Select(token => token.Text)], StringComparison.Ordinal);
     }
 
-    /// <summary>Goes to the next special token or part.</summary>
+    /// <summary>Goes to the next added token or part.</summary>
     /// <returns>False behind the last.</returns>
     public bool TryNext(ReadOnlySpan<char> text, ref Position position)
     {
-        int start = position.End;
-        position.Start = start;
-        position.SpecialId = -1;
-        if (start >= position.SegmentEnd && !TryNextSegment(text, ref position))
+        while (true)
         {
-            return false;
-        }
+            if (position.End >= position.SegmentEnd)
+            {
+                if (!TryNextSegment(text, ref position))
+                {
+                    return false;
+                }
 
-        if (position.SpecialId < 0)
-        {
-            // What stands on the other side of a special token is not looked at.
+                if (position.AddedId >= 0)
+                {
+                    return true;
+                }
+            }
+
+            // What stands on the other side of an added token is not looked at.
             ReadOnlySpan<char> segment = text[position.SegmentStart..position.SegmentEnd];
-            position.End = position.SegmentStart + (_regex is null ? SubwordBoundaries.FindEnd(segment, start - position.SegmentStart) : FindMatchEnd(segment, start - position.SegmentStart));
-        }
+            position.Start = position.End;
+            if (_regexes is null)
+            {
+                position.End = position.SegmentStart + SubwordBoundaries.FindEnd(segment, position.Start - position.SegmentStart);
+                return true;
+            }
 
-        return true;
+            if (TryNextPart(segment, ref position))
+            {
+                return true;
+            }
+
+            position.End = position.SegmentEnd;
+        }
     }
 
-    private bool TryNextSegment(ReadOnlySpan<char> text, ref Position position)
+    /// <summary>Goes to the next added token, or to the text up to it, which is not cut.</summary>
+    /// <returns>False at the end of the text.</returns>
+    public bool TryNextSegment(ReadOnlySpan<char> text, ref Position position)
     {
-        int start = position.Start;
+        int start = Math.Max(position.End, position.SegmentEnd);
+        position = new Position { Start = start, End = start, SegmentStart = start, SegmentEnd = text.Length, AddedId = -1 };
         if (start >= text.Length)
         {
             return false;
         }
 
-        int found = _specials is null ? -1 : text[start..].IndexOfAny(_specials);
-        position.SegmentStart = start;
-        position.SegmentEnd = found < 0 ? text.Length : start + found;
-        if (found == 0)
+        for (int from = start; _addedTexts is not null && text[from..].IndexOfAny(_addedTexts) is var found and >= 0;)
         {
-            foreach ((string token, int id) in _specialTokens)
+            int first = from + found;
+            AddedToken token = AddedTokenAt(text[first..]);
+            int end = first + token.Text.Length;
+            if (token.IsSingleWord && ((first > 0 && IsWordCharacter(text[first - 1])) || (end < text.Length && IsWordCharacter(text[end]))))
             {
-                if (text[start..].StartsWith(token))
-                {
-                    position.SpecialId = id;
-                    position.End = position.SegmentEnd = start + token.Length;
-                    break;
-                }
+                from = end;
+                continue;
             }
+
+            while (token.TakesSpaceBefore && first > start && char.IsWhiteSpace(text[first - 1]))
+            {
+                first--;
+            }
+
+            while (token.TakesSpaceAfter && end < text.Length && char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            position.SegmentEnd = first;
+            if (first == start)
+            {
+                position.AddedId = token.Id;
+                position.End = position.SegmentEnd = end;
+            }
+
+            break;
         }
 
         return true;
     }
 
-    // What no match covers is a part too.
-    private int FindMatchEnd(ReadOnlySpan<char> segment, int start)
+    private AddedToken AddedTokenAt(ReadOnlySpan<char> text)
     {
-        foreach (ValueMatch match in _regex!.EnumerateMatches(segment, start))
+        foreach (AddedToken token in _addedTokens)
         {
-            if (match.Length > 0)
+            if (text.StartsWith(token.Text))
             {
-                return match.Index == start ? start + match.Length : match.Index;
+                return token;
             }
         }
 
-        return segment.Length;
+        throw new InvalidOperationException("Unreachable: the search found one of the tokens here.");
+    }
+
+    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c == '_';
+
+    // Each expression cuts what the one before it has left whole; a match never sees over the ends of that.
+    private bool TryNextPart(ReadOnlySpan<char> segment, ref Position position)
+    {
+        int cursor = position.Cursor;
+        if (cursor == 0 && segment.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            position.WholeCharacters = WholeCharacters.Of(segment);
+        }
+
+        ReadOnlySpan<char> text = position.WholeCharacters is { } characters ? characters.Text : segment;
+        while (cursor < text.Length)
+        {
+            int start = 0;
+            int end = text.Length;
+            bool isDropped = false;
+            for (int level = 0; level < _regexes!.Length && !isDropped; level++)
+            {
+                if (cursor >= position.Ends[level])
+                {
+                    bool isMatch = TryMatch(_regexes[level], text[start..end], cursor - start, out int matchEnd);
+                    position.Starts[level] = cursor;
+                    position.Ends[level] = start + matchEnd;
+                    isDropped = !isMatch && _rules.Splits[level].DropsRest;
+                }
+
+                start = position.Starts[level];
+                end = position.Ends[level];
+            }
+
+            if (!isDropped)
+            {
+                position.Start = position.SegmentStart + (position.WholeCharacters?.IndexOf(cursor) ?? cursor);
+                position.End = position.SegmentStart + (position.WholeCharacters?.IndexOf(end) ?? end);
+                position.Cursor = end;
+                return true;
+            }
+
+            cursor = end;
+        }
+
+        return false;
+    }
+
+    // The end of the match that begins at `from`, or of the text before the next match.
+    private static bool TryMatch(Regex regex, ReadOnlySpan<char> text, int from, out int end)
+    {
+        foreach (ValueMatch match in regex.EnumerateMatches(text, from))
+        {
+            if (match.Length > 0)
+            {
+                end = match.Index == from ? from + match.Length : match.Index;
+                return match.Index == from;
+            }
+        }
+
+        end = text.Length;
+        return false;
     }
 
     /// <summary>Where the walk is: <see cref="Start"/> to <see cref="End"/> is the current part.</summary>
@@ -89,7 +188,19 @@ internal sealed class PartCutter
         public int SegmentStart;
         public int SegmentEnd;
 
-        /// <summary>The id of the current special token, or -1 in a part.</summary>
-        public int SpecialId;
+        /// <summary>The id of the current added token, or -1 in a part.</summary>
+        public int AddedId;
+
+        // Where regular expressions cut: how far they are in the segment, and what each has left whole there.
+        internal int Cursor;
+        internal WholeCharacters? WholeCharacters;
+        internal Levels Starts;
+        internal Levels Ends;
+    }
+
+    [InlineArray(MaxSplits)]
+    internal struct Levels
+    {
+        private int _first;
     }
 }

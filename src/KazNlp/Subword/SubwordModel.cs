@@ -10,30 +10,36 @@ internal sealed class SubwordModel
     /// <param name="source">What errors call it: a path or a resource.</param>
     /// <param name="pieces">The bytes of each id; empty for ids that no piece has.</param>
     /// <param name="merges">Left piece, right piece and the piece that they make.</param>
-    /// <param name="specialTokens">Tokens that stand outside the merges, and their ids.</param>
-    /// <param name="pattern">The regular expression whose matches are merged each on its own; <see cref="SubwordBoundaries.Pattern"/> for ours.</param>
+    /// <param name="addedTokens">Tokens that stand outside the merges; their texts and ids differ.</param>
+    /// <param name="rules">How text is prepared and cut; <see cref="PartRules.Own"/> for ours.</param>
     /// <param name="takesWholeParts">Whether a part that is a piece is taken whole, whatever the merges would make of it.</param>
     /// <param name="describe">Where a merge stands, for an error: given its index.</param>
-    /// <exception cref="InvalidDataException">A byte has no piece, two ids have one piece, or the merges do not fit the pieces.</exception>
+    /// <exception cref="InvalidDataException">A byte has no piece, two ids have one piece, the merges do not fit the pieces, or the runtime cannot do what the rules say.</exception>
     public SubwordModel(
         string source,
         byte[][] pieces,
         (int Left, int Right, int Result)[] merges,
-        IReadOnlyDictionary<string, int> specialTokens,
-        string pattern,
+        IReadOnlyList<AddedToken> addedTokens,
+        PartRules rules,
         bool takesWholeParts = false,
         Func<int, string>? describe = null)
     {
         Source = source;
         Pieces = pieces;
         Merges = merges;
-        SpecialTokens = specialTokens;
-        Pattern = pattern;
+        AddedTokens = [.. addedTokens.OrderBy(token => token.Id)];
+        Rules = rules;
         TakesWholeParts = takesWholeParts;
-        SpecialIds = specialTokens.ToDictionary(pair => pair.Value, pair => pair.Key);
+        SpecialTokens = AddedTokens.ToDictionary(token => token.Text, token => token.Id);
+        AddedTexts = AddedTokens.ToDictionary(token => token.Id, token => Encoding.UTF8.GetBytes(token.Text));
         ByteIds = FindBytes();
-        CheckMerges(describe ?? (index => $"merge {index + 1}"));
-        Regex = UsesOwnBoundaries ? null : new Regex(pattern, RegexOptions.CultureInvariant);
+        CheckMerges(describe ?? (index => $"{source}: merge {index + 1}"));
+        Regexes = rules.IsOwn ? null : ParseSplits();
+        if (rules.Form is { } form && !SubwordNormalizer.CanNormalizeTo(form))
+        {
+            throw new InvalidDataException($"{source}: the vocabulary wants text in the normalization {form}, which this program cannot make: it runs in invariant globalization mode.");
+        }
+
         CharactersFirst = Array.TrueForAll(merges, merge => (IsText(pieces[merge.Left]) && IsText(pieces[merge.Right])) || IsPartOfOneCharacter(pieces[merge.Result]));
     }
 
@@ -43,33 +49,39 @@ internal sealed class SubwordModel
 
     public (int Left, int Right, int Result)[] Merges { get; }
 
+    /// <summary>The tokens that stand outside the merges, by id.</summary>
+    public AddedToken[] AddedTokens { get; }
+
+    /// <summary>The ids of <see cref="AddedTokens"/> by their text.</summary>
     public IReadOnlyDictionary<string, int> SpecialTokens { get; }
 
-    public IReadOnlyDictionary<int, string> SpecialIds { get; }
+    /// <summary>The UTF-8 of the text of <see cref="AddedTokens"/> by id.</summary>
+    public IReadOnlyDictionary<int, byte[]> AddedTexts { get; }
 
-    public string Pattern { get; }
+    public PartRules Rules { get; }
 
     public bool TakesWholeParts { get; }
 
     /// <summary>The id of each byte.</summary>
     public int[] ByteIds { get; }
 
-    /// <summary>Null where <see cref="SubwordBoundaries"/> cuts the text.</summary>
-    public Regex? Regex { get; }
-
-    public bool UsesOwnBoundaries => Pattern == SubwordBoundaries.Pattern;
+    /// <summary>The expressions of <see cref="PartRules.Splits"/>; null where <see cref="SubwordBoundaries"/> cuts the text.</summary>
+    public Regex[]? Regexes { get; }
 
     /// <summary>Whether no merge joins a part of a character with anything outside that character: then characters can be put together before all else.</summary>
     public bool CharactersFirst { get; }
 
     /// <summary>One more than the highest id.</summary>
-    public int IdCount => Math.Max(Pieces.Length, SpecialTokens.Count == 0 ? 0 : SpecialTokens.Values.Max() + 1);
+    public int IdCount => Math.Max(Pieces.Length, AddedTokens.Length == 0 ? 0 : AddedTokens[^1].Id + 1);
 
     /// <summary>A piece or special token as vocabulary files write it.</summary>
     public string? TextOf(int id) =>
-        SpecialIds.TryGetValue(id, out string? special) ? special
+        AddedTexts.TryGetValue(id, out byte[]? added) ? Encoding.UTF8.GetString(added)
         : (uint)id < (uint)Pieces.Length && Pieces[id].Length > 0 ? ByteAlphabet.ToText(Pieces[id])
         : null;
+
+    /// <summary>Whether an id is an added token that marks structure and is no text.</summary>
+    public bool IsSpecial(int id) => AddedTexts.ContainsKey(id) && Array.Exists(AddedTokens, token => token.Id == id && token.IsSpecial);
 
     private static bool IsText(byte[] piece) => System.Text.Unicode.Utf8.IsValid(piece);
 
@@ -115,13 +127,14 @@ internal sealed class SubwordModel
             $"{Source}: the vocabulary lacks byte 0x{missing:X2} ('{ByteAlphabet.ToText([(byte)missing])}'): a byte-level model needs all 256, or some text has no ids.");
     }
 
-    // A piece may be made in several ways; what its first merge takes must have been made before.
+    // A piece may be made in several ways, but one of them must stand behind the merges that make what it takes.
     private void CheckMerges(Func<int, string> describe)
     {
-        var made = new bool[Pieces.Length];
+        int[] madeBy = new int[Pieces.Length]; // the first merge that makes a piece; a byte is there from the beginning
+        Array.Fill(madeBy, int.MaxValue);
         foreach (int id in ByteIds)
         {
-            made[id] = true;
+            madeBy[id] = -1;
         }
 
         var pairs = new HashSet<(int, int)>(Merges.Length);
@@ -130,21 +143,32 @@ internal sealed class SubwordModel
             (int left, int right, int result) = Merges[i];
             if (!pairs.Add((left, right)))
             {
-                throw new InvalidDataException($"{Source}: {describe(i)}: '{TextOf(left)} {TextOf(right)}' stands twice among the merges.");
+                throw new InvalidDataException($"{describe(i)}: '{TextOf(left)} {TextOf(right)}' stands twice among the merges.");
             }
 
-            if (made[result])
+            if (madeBy[left] < i && madeBy[right] < i)
             {
-                continue;
+                madeBy[result] = Math.Min(madeBy[result], i);
             }
+        }
 
-            int early = !made[left] ? left : !made[right] ? right : -1;
-            if (early >= 0)
-            {
-                throw new InvalidDataException($"{Source}: {describe(i)}: merges out of order: '{TextOf(left)} {TextOf(right)}' takes '{TextOf(early)}', which no merge before it makes.");
-            }
+        int early = Array.FindIndex(Merges, merge => madeBy[merge.Result] == int.MaxValue);
+        if (early >= 0)
+        {
+            (int left, int right, _) = Merges[early];
+            throw new InvalidDataException($"{describe(early)}: merges out of order: '{TextOf(left)} {TextOf(right)}' takes '{TextOf(madeBy[left] < early ? right : left)}', which no merge before it makes.");
+        }
+    }
 
-            made[result] = true;
+    private Regex[] ParseSplits()
+    {
+        try
+        {
+            return [.. Rules.Splits.Select(split => new Regex(split.Pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled))];
+        }
+        catch (RegexParseException fault)
+        {
+            throw new InvalidDataException($"{Source}: the pre_tokenizer's regular expression is not readable here: {fault.Message}", fault);
         }
     }
 }

@@ -6,7 +6,8 @@ namespace KazNlp;
 /// <summary>A <see cref="SubwordModel"/> as a <see cref="ModelPack"/>.</summary>
 /// <remarks>
 /// Section <c>pieces</c>: for each id a length (u16) and bytes; <c>merges</c>: for each, in order of rank, left, right and resulting id (u32 each);
-/// <c>special</c>: for each an id (u32), a length (u16) and UTF-8; <c>pattern</c>: the regular expression, UTF-8; <c>flags</c>: one byte, 1 if parts that are pieces are taken whole.
+/// <c>added</c>: for each added token an id (u32), flags (u8: special, space before, space after, single word), a length (u16) and UTF-8; <c>rules</c>: flags (u8: parts that are pieces are
+/// taken whole, a space is put before text), the <see cref="NormalizationForm"/> or 0 (u8), and for each split flags (u8: what lies between matches is dropped), a length (u16) and UTF-8.
 /// </remarks>
 internal static class SubwordPack
 {
@@ -14,9 +15,8 @@ internal static class SubwordPack
 
     private const string Pieces = "pieces";
     private const string Merges = "merges";
-    private const string Special = "special";
-    private const string Pattern = "pattern";
-    private const string Flags = "flags";
+    private const string Added = "added";
+    private const string Rules = "rules";
 
     public static ModelPackBuilder Write(SubwordModel model)
     {
@@ -35,23 +35,11 @@ internal static class SubwordPack
             BinaryPrimitives.WriteInt32LittleEndian(merges.AsSpan((i * 12) + 8), model.Merges[i].Result);
         }
 
-        var special = new MemoryStream();
-        foreach ((string token, int id) in model.SpecialTokens.OrderBy(pair => pair.Value))
-        {
-            byte[] bytes = Encoding.UTF8.GetBytes(token);
-            byte[] idBytes = new byte[4];
-            BinaryPrimitives.WriteInt32LittleEndian(idBytes, id);
-            special.Write(idBytes);
-            special.Write(UInt16(checked((ushort)bytes.Length)));
-            special.Write(bytes);
-        }
-
         return new ModelPackBuilder(Kind)
             .AddSection(Pieces, pieces.ToArray())
             .AddSection(Merges, merges)
-            .AddSection(Special, special.ToArray())
-            .AddSection(Pattern, Encoding.UTF8.GetBytes(model.Pattern))
-            .AddSection(Flags, new[] { model.TakesWholeParts ? (byte)1 : (byte)0 });
+            .AddSection(Added, WriteAdded(model))
+            .AddSection(Rules, WriteRules(model));
     }
 
     public static SubwordModel Read(ModelPack pack)
@@ -63,6 +51,11 @@ internal static class SubwordPack
         }
 
         ReadOnlySpan<byte> mergeBytes = pack.GetSection(Merges).Span;
+        if (mergeBytes.Length % 12 != 0)
+        {
+            throw new InvalidDataException($"{pack.Name}: section '{Merges}' ends too early.");
+        }
+
         var merges = new (int Left, int Right, int Result)[mergeBytes.Length / 12];
         for (int i = 0; i < merges.Length; i++)
         {
@@ -78,21 +71,95 @@ internal static class SubwordPack
             }
         }
 
-        var special = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (ReadOnlySpan<byte> rest = pack.GetSection(Special).Span; !rest.IsEmpty;)
-        {
-            if (rest.Length < 4)
-            {
-                throw new InvalidDataException($"{pack.Name}: section '{Special}' ends too early.");
-            }
+        ReadRules(pack, out PartRules rules, out bool takesWholeParts);
+        return new SubwordModel(pack.Name, [.. pieces], merges, ReadAdded(pack), rules, takesWholeParts);
+    }
 
-            int id = BinaryPrimitives.ReadInt32LittleEndian(rest);
-            rest = rest[4..];
-            special[Encoding.UTF8.GetString(TakeBytes(ref rest, pack, Special))] = id;
+    private static byte[] WriteAdded(SubwordModel model)
+    {
+        var section = new MemoryStream();
+        byte[] id = new byte[4];
+        foreach (AddedToken token in model.AddedTokens)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(id, token.Id);
+            section.Write(id);
+            section.WriteByte(Bits(token.IsSpecial, token.TakesSpaceBefore, token.TakesSpaceAfter, token.IsSingleWord));
+            WriteText(section, token.Text);
         }
 
-        return new SubwordModel(
-            pack.Name, [.. pieces], merges, special, Encoding.UTF8.GetString(pack.GetSection(Pattern).Span), pack.GetSection(Flags).Span is [1, ..]);
+        return section.ToArray();
+    }
+
+    private static List<AddedToken> ReadAdded(ModelPack pack)
+    {
+        var tokens = new List<AddedToken>();
+        for (ReadOnlySpan<byte> rest = pack.GetSection(Added).Span; !rest.IsEmpty;)
+        {
+            int id = BinaryPrimitives.ReadInt32LittleEndian(Take(ref rest, 4, pack, Added));
+            byte bits = Take(ref rest, 1, pack, Added)[0];
+            string text = Encoding.UTF8.GetString(TakeBytes(ref rest, pack, Added));
+            if (text.Length == 0 || id < 0 || tokens.Exists(token => token.Id == id || token.Text == text))
+            {
+                throw new InvalidDataException($"{pack.Name}: section '{Added}': the added token '{text}' with id {id} is empty or stands twice.");
+            }
+
+            tokens.Add(new AddedToken(text, id, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0));
+        }
+
+        return tokens;
+    }
+
+    private static byte[] WriteRules(SubwordModel model)
+    {
+        var section = new MemoryStream();
+        section.WriteByte(Bits(model.TakesWholeParts, model.Rules.AddsSpace));
+        section.WriteByte((byte)(model.Rules.Form ?? 0));
+        foreach (PartSplit split in model.Rules.Splits)
+        {
+            section.WriteByte(Bits(split.DropsRest));
+            WriteText(section, split.Pattern);
+        }
+
+        return section.ToArray();
+    }
+
+    private static void ReadRules(ModelPack pack, out PartRules rules, out bool takesWholeParts)
+    {
+        ReadOnlySpan<byte> rest = pack.GetSection(Rules).Span;
+        byte bits = Take(ref rest, 1, pack, Rules)[0];
+        byte form = Take(ref rest, 1, pack, Rules)[0];
+        var splits = new List<PartSplit>();
+        while (!rest.IsEmpty)
+        {
+            bool dropsRest = Take(ref rest, 1, pack, Rules)[0] != 0;
+            splits.Add(new PartSplit(Encoding.UTF8.GetString(TakeBytes(ref rest, pack, Rules)), dropsRest));
+        }
+
+        if (splits.Count > PartCutter.MaxSplits || (form != 0 && !Enum.IsDefined((NormalizationForm)form)))
+        {
+            throw new InvalidDataException($"{pack.Name}: section '{Rules}': {splits.Count} splits and normalization form {form} are not known here.");
+        }
+
+        rules = new PartRules([.. splits], form == 0 ? null : (NormalizationForm)form, (bits & 2) != 0);
+        takesWholeParts = (bits & 1) != 0;
+    }
+
+    private static byte Bits(params ReadOnlySpan<bool> flags)
+    {
+        int bits = 0;
+        for (int i = 0; i < flags.Length; i++)
+        {
+            bits |= flags[i] ? 1 << i : 0;
+        }
+
+        return (byte)bits;
+    }
+
+    private static void WriteText(MemoryStream section, string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        section.Write(UInt16(checked((ushort)bytes.Length)));
+        section.Write(bytes);
     }
 
     private static byte[] UInt16(ushort value)
@@ -102,16 +169,18 @@ internal static class SubwordPack
         return bytes;
     }
 
-    private static ReadOnlySpan<byte> TakeBytes(ref ReadOnlySpan<byte> rest, ModelPack pack, string section)
+    private static ReadOnlySpan<byte> TakeBytes(ref ReadOnlySpan<byte> rest, ModelPack pack, string section) =>
+        Take(ref rest, BinaryPrimitives.ReadUInt16LittleEndian(Take(ref rest, 2, pack, section)), pack, section);
+
+    private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> rest, int length, ModelPack pack, string section)
     {
-        int length = rest.Length < 2 ? int.MaxValue - 2 : BinaryPrimitives.ReadUInt16LittleEndian(rest);
-        if (rest.Length < length + 2)
+        if (rest.Length < length)
         {
             throw new InvalidDataException($"{pack.Name}: section '{section}' ends too early.");
         }
 
-        ReadOnlySpan<byte> taken = rest.Slice(2, length);
-        rest = rest[(length + 2)..];
+        ReadOnlySpan<byte> taken = rest[..length];
+        rest = rest[length..];
         return taken;
     }
 }

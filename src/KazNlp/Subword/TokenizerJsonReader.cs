@@ -1,20 +1,21 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace KazNlp;
 
 /// <summary>Reads the <c>tokenizer.json</c> of Hugging Face where it is byte-level byte-pair encoding; what would give other ids than there is refused by name.</summary>
+/// <remarks>Read are <c>added_tokens</c>, <c>model</c>, a <c>normalizer</c> that is a Unicode normalization form, and a <c>pre_tokenizer</c> of <c>ByteLevel</c> with <c>Split</c> and <c>Digits</c> before it.
+/// What adds ids afterwards (<c>post_processor</c>, <c>padding</c>, <c>truncation</c>) is the caller's choice here: <see cref="SubwordBatchOptions"/>.</remarks>
 internal sealed class TokenizerJsonReader
 {
     /// <summary>How <c>ByteLevel</c> cuts text where it uses its own expression (GPT-2).</summary>
     private const string ByteLevelPattern = @"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+";
 
-    // Nothing is cut: the whole text is one part.
-    private const string NoPattern = @"[\s\S]+";
-
     private readonly JsonFile _json;
     private readonly SubwordModelBuilder _builder;
-    private string? _pattern;
+    private PartRules? _rules;
+    private NormalizationForm? _form;
     private bool _takesWholeParts;
     private bool _hasModel;
 
@@ -33,20 +34,19 @@ internal sealed class TokenizerJsonReader
             throw new InvalidDataException($"{path}: no tokenizer.json: it has no \"model\".");
         }
 
-        if (reader._pattern is null)
-        {
-            throw new InvalidDataException($"{path}: the pre_tokenizer is not ByteLevel: only byte-level models can be read.");
-        }
-
-        try
-        {
-            return reader._builder.Build(reader._pattern, reader._takesWholeParts);
-        }
-        catch (RegexParseException exception)
-        {
-            throw new InvalidDataException($"{path}: the pre_tokenizer's regular expression is not readable here: {exception.Message}", exception);
-        }
+        return reader._rules is { } rules
+            ? reader._builder.Build(rules with { Form = reader._form }, reader._takesWholeParts)
+            : throw new InvalidDataException($"{path}: the pre_tokenizer is not ByteLevel: only byte-level models can be read.");
     }
+
+    /// <summary>The name of a normalization form as <c>tokenizer.json</c> writes it.</summary>
+    public static string NameOf(NormalizationForm form) => form switch
+    {
+        NormalizationForm.FormC => "NFC",
+        NormalizationForm.FormD => "NFD",
+        NormalizationForm.FormKC => "NFKC",
+        _ => "NFKD",
+    };
 
     private void ReadTokenizer(ref Utf8JsonReader reader)
     {
@@ -54,15 +54,16 @@ internal sealed class TokenizerJsonReader
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             string name = reader.GetString()!;
-            string where = _json.Where(in reader);
+            FilePlace where = _json.Where(in reader);
             reader.Read();
             switch (name)
             {
                 case "added_tokens":
-                    ReadAddedTokens(ref reader, where);
+                    ReadAddedTokens(ref reader);
                     break;
                 case "normalizer" when reader.TokenType != JsonTokenType.Null:
-                    throw Unsupported(where, "a normalizer", "offsets point into the original text; normalise it before encoding and take the normalizer out of the file");
+                    ReadNormalizer(ref reader, where);
+                    break;
                 case "pre_tokenizer" when reader.TokenType != JsonTokenType.Null:
                     ReadPreTokenizer(ref reader, where);
                     break;
@@ -76,67 +77,94 @@ internal sealed class TokenizerJsonReader
         }
     }
 
-    private void ReadAddedTokens(ref Utf8JsonReader reader, string where)
+    private void ReadAddedTokens(ref Utf8JsonReader reader)
     {
-        using JsonDocument tokens = JsonDocument.ParseValue(ref reader);
-        foreach (JsonElement token in tokens.RootElement.EnumerateArray())
+        _json.Expect(ref reader, JsonTokenType.StartArray, "the array of added tokens");
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            string content = Text(token, "content") is { Length: > 0 } text ? text : throw new InvalidDataException($"{where}: an added token has no \"content\".");
-            if (!token.TryGetProperty("id", out JsonElement id) || !id.TryGetInt32(out int number) || number < 0)
+            FilePlace where = _json.Where(in reader);
+            using JsonDocument token = JsonDocument.ParseValue(ref reader);
+            JsonElement root = token.RootElement;
+            string content = Text(root, "content") ?? throw new InvalidDataException($"{where}: an added token has no \"content\".");
+            if (!root.TryGetProperty("id", out JsonElement id) || id.ValueKind != JsonValueKind.Number || !id.TryGetInt32(out int number))
             {
-                throw new InvalidDataException($"{where}: the added token '{content}' has no \"id\" from 0 on.");
+                throw new InvalidDataException($"{where}: the added token '{content}' has no \"id\" that is a whole number.");
             }
 
-            foreach (string flag in (ReadOnlySpan<string>)["single_word", "lstrip", "rstrip"])
-            {
-                if (Flag(token, flag, false))
-                {
-                    throw Unsupported(where, $"\"{flag}\" of the added token '{content}'", "it would take white space that decoding could not give back");
-                }
-            }
-
-            _builder.AddSpecial(content, number);
+            bool isSpecial = Flag(root, "special", false);
+            _builder.AddToken(new AddedToken(content, number, isSpecial, Flag(root, "lstrip", false), Flag(root, "rstrip", false), Flag(root, "single_word", false)), where);
         }
     }
 
-    private void ReadPreTokenizer(ref Utf8JsonReader reader, string where)
+    private void ReadNormalizer(ref Utf8JsonReader reader, FilePlace where)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        JsonElement root = document.RootElement;
-        JsonElement[] steps = Text(root, "type") == "Sequence" && root.TryGetProperty("pretokenizers", out JsonElement list) ? [.. list.EnumerateArray()] : [root];
-        string? split = null;
-        foreach (JsonElement step in steps)
+        foreach (JsonElement step in Steps(document.RootElement, "normalizers"))
         {
-            switch (Text(step, "type"))
+            _form = (Text(step, "type"), _form) switch
             {
-                case "Split" when split is null && _pattern is null:
-                    split = ReadSplit(step, where);
-                    break;
-                case "ByteLevel" when _pattern is null:
-                    if (Flag(step, "add_prefix_space", true))
-                    {
-                        throw Unsupported(where, "\"add_prefix_space\": true", "decoding could not give back the text; set it to false");
-                    }
-
-                    bool cuts = Flag(step, "use_regex", true);
-                    if (cuts && split is not null)
-                    {
-                        throw Unsupported(where, "a Split before a ByteLevel that cuts too", "only one of them may cut; set \"use_regex\" to false");
-                    }
-
-                    _pattern = split ?? (cuts ? ByteLevelPattern : NoPattern);
-                    break;
-                case var type:
-                    throw Unsupported(where, $"the pre_tokenizer '{type}' at this place", "only ByteLevel, alone or behind one Split, gives the same ids here");
-            }
+                ("NFC", null or NormalizationForm.FormC) => NormalizationForm.FormC,
+                ("NFD", null) => NormalizationForm.FormD,
+                ("NFKC", null) => NormalizationForm.FormKC,
+                ("NFKD", null) => NormalizationForm.FormKD,
+                var (type, _) => throw Unsupported(where, $"the normalizer '{type}'", "only one of NFC, NFD, NFKC and NFKD is known here; normalise the text before encoding and take the normalizer out of the file"),
+            };
         }
     }
 
-    private static string ReadSplit(JsonElement step, string where)
+    private void ReadPreTokenizer(ref Utf8JsonReader reader, FilePlace where)
     {
-        if (Text(step, "behavior") != "Isolated" || Flag(step, "invert", false))
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        var splits = new List<PartSplit>();
+        foreach (JsonElement step in Steps(document.RootElement, "pretokenizers"))
         {
-            throw Unsupported(where, "a Split other than \"Isolated\"", "only it keeps every character");
+            string? type = Text(step, "type");
+            if (_rules is not null)
+            {
+                throw Unsupported(where, $"the pre_tokenizer '{type}' behind ByteLevel", "it would cut the characters that stand for bytes");
+            }
+
+            switch (type)
+            {
+                case "Split":
+                    splits.Add(ReadSplit(step, where));
+                    break;
+                case "Digits":
+                    splits.Add(new PartSplit(Flag(step, "individual_digits", false) ? @"\p{N}" : @"\p{N}+"));
+                    break;
+                case "ByteLevel":
+                    bool addsSpace = Flag(step, "add_prefix_space", true);
+                    if (addsSpace && splits.Count > 0)
+                    {
+                        throw Unsupported(where, "\"add_prefix_space\": true behind a Split", "every part would get a space; set it to false");
+                    }
+
+                    if (Flag(step, "use_regex", true))
+                    {
+                        splits.Add(new PartSplit(ByteLevelPattern));
+                    }
+
+                    _rules = new PartRules([.. splits], AddsSpace: addsSpace);
+                    break;
+                default:
+                    throw Unsupported(where, $"the pre_tokenizer '{type}'", "only ByteLevel, alone or behind Split and Digits, gives the same ids here");
+            }
+        }
+
+        if (splits.Count > PartCutter.MaxSplits)
+        {
+            throw Unsupported(where, $"a pre_tokenizer of {splits.Count} steps", $"{PartCutter.MaxSplits} are the most");
+        }
+    }
+
+    private static PartSplit ReadSplit(JsonElement step, FilePlace where)
+    {
+        string? behavior = Text(step, "behavior");
+        bool isInverted = Flag(step, "invert", false);
+        bool dropsRest = behavior == "Removed" && isInverted;
+        if (!dropsRest && (behavior != "Isolated" || isInverted))
+        {
+            throw Unsupported(where, $"a Split with the behavior '{behavior}'{(isInverted ? ", inverted" : string.Empty)}", "only \"Isolated\", and \"Removed\" inverted, are known here");
         }
 
         if (!step.TryGetProperty("pattern", out JsonElement pattern) || pattern.ValueKind != JsonValueKind.Object)
@@ -144,8 +172,12 @@ internal sealed class TokenizerJsonReader
             throw new InvalidDataException($"{where}: the Split has no \"pattern\".");
         }
 
-        return Text(pattern, "Regex") ?? Regex.Escape(Text(pattern, "String") ?? throw new InvalidDataException($"{where}: the Split's pattern is neither \"Regex\" nor \"String\"."));
+        string expression = Text(pattern, "Regex") ?? Regex.Escape(Text(pattern, "String") ?? throw new InvalidDataException($"{where}: the Split's pattern is neither \"Regex\" nor \"String\"."));
+        return new PartSplit(expression, dropsRest);
     }
+
+    private static JsonElement[] Steps(JsonElement root, string name) =>
+        Text(root, "type") == "Sequence" && root.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [root];
 
     private void ReadModel(ref Utf8JsonReader reader)
     {
@@ -154,12 +186,12 @@ internal sealed class TokenizerJsonReader
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             string name = reader.GetString()!;
-            string where = _json.Where(in reader);
+            FilePlace where = _json.Where(in reader);
             reader.Read();
             switch (name)
             {
-                case "type" when reader.GetString() != "BPE":
-                    throw Unsupported(where, $"the model type '{reader.GetString()}'", "only BPE is read");
+                case "type" when reader.TokenType != JsonTokenType.String || reader.GetString() != "BPE":
+                    throw Unsupported(where, $"the model type '{Encoding.UTF8.GetString(reader.ValueSpan)}'", "only BPE is read");
                 case "vocab":
                     _json.Expect(ref reader, JsonTokenType.StartObject, "an object of pieces and their ids");
                     VocabularyFiles.ReadVocabulary(ref reader, _json, _builder);
@@ -187,7 +219,7 @@ internal sealed class TokenizerJsonReader
         _json.Expect(ref reader, JsonTokenType.StartArray, "the array of merges");
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            string where = _json.Where(in reader);
+            FilePlace where = _json.Where(in reader);
             string[] pair;
             if (reader.TokenType == JsonTokenType.String)
             {
@@ -218,7 +250,7 @@ internal sealed class TokenizerJsonReader
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static bool Flag(JsonElement element, string name, bool missing) =>
-        element.TryGetProperty(name, out JsonElement value) ? value.ValueKind == JsonValueKind.True : missing;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) ? value.ValueKind == JsonValueKind.True : missing;
 
-    private static InvalidDataException Unsupported(string where, string what, string why) => new($"{where}: {what} cannot be read: {why}.");
+    private static InvalidDataException Unsupported(FilePlace where, string what, string why) => new($"{where}: {what} cannot be read: {why}.");
 }

@@ -13,11 +13,11 @@ internal static class TokenizerJsonWriter
         writer.WriteNull("truncation");
         writer.WriteNull("padding");
         WriteAddedTokens(model, writer);
-        writer.WriteNull("normalizer");
-        WritePreTokenizer(model, writer);
+        WriteNormalizer(model.Rules, writer);
+        WritePreTokenizer(model.Rules, writer);
         writer.WriteNull("post_processor");
         writer.WritePropertyName("decoder");
-        WriteByteLevel(writer);
+        WriteByteLevel(writer, addsSpace: false, cuts: false);
         WriteModel(model, writer);
         writer.WriteEndObject();
     }
@@ -25,47 +25,71 @@ internal static class TokenizerJsonWriter
     private static void WriteAddedTokens(SubwordModel model, Utf8JsonWriter writer)
     {
         writer.WriteStartArray("added_tokens");
-        foreach ((string token, int id) in model.SpecialTokens.OrderBy(pair => pair.Value))
+        foreach (AddedToken token in model.AddedTokens)
         {
             writer.WriteStartObject();
-            writer.WriteNumber("id", id);
-            writer.WriteString("content", token);
-            writer.WriteBoolean("single_word", false);
-            writer.WriteBoolean("lstrip", false);
-            writer.WriteBoolean("rstrip", false);
+            writer.WriteNumber("id", token.Id);
+            writer.WriteString("content", token.Text);
+            writer.WriteBoolean("single_word", token.IsSingleWord);
+            writer.WriteBoolean("lstrip", token.TakesSpaceBefore);
+            writer.WriteBoolean("rstrip", token.TakesSpaceAfter);
             writer.WriteBoolean("normalized", false);
-            writer.WriteBoolean("special", true);
+            writer.WriteBoolean("special", token.IsSpecial);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
 
-    private static void WritePreTokenizer(SubwordModel model, Utf8JsonWriter writer)
+    private static void WriteNormalizer(PartRules rules, Utf8JsonWriter writer)
     {
-        writer.WriteStartObject("pre_tokenizer");
+        if (rules.Form is not { } form)
+        {
+            writer.WriteNull("normalizer");
+            return;
+        }
+
+        writer.WriteStartObject("normalizer");
+        writer.WriteString("type", TokenizerJsonReader.NameOf(form));
+        writer.WriteEndObject();
+    }
+
+    private static void WritePreTokenizer(PartRules rules, Utf8JsonWriter writer)
+    {
+        writer.WritePropertyName("pre_tokenizer");
+        if (rules.AddsSpace || rules.Splits.IsEmpty)
+        {
+            WriteByteLevel(writer, rules.AddsSpace, cuts: !rules.Splits.IsEmpty);
+            return;
+        }
+
+        writer.WriteStartObject();
         writer.WriteString("type", "Sequence");
         writer.WriteStartArray("pretokenizers");
-        writer.WriteStartObject();
-        writer.WriteString("type", "Split");
-        writer.WriteStartObject("pattern");
-        writer.WriteString("Regex", model.Pattern);
-        writer.WriteEndObject();
-        writer.WriteString("behavior", "Isolated");
-        writer.WriteBoolean("invert", false);
-        writer.WriteEndObject();
-        WriteByteLevel(writer);
+        foreach (PartSplit split in rules.Splits)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", "Split");
+            writer.WriteStartObject("pattern");
+            writer.WriteString("Regex", split.Pattern);
+            writer.WriteEndObject();
+            writer.WriteString("behavior", split.DropsRest ? "Removed" : "Isolated");
+            writer.WriteBoolean("invert", split.DropsRest);
+            writer.WriteEndObject();
+        }
+
+        WriteByteLevel(writer, addsSpace: false, cuts: false);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private static void WriteByteLevel(Utf8JsonWriter writer)
+    private static void WriteByteLevel(Utf8JsonWriter writer, bool addsSpace, bool cuts)
     {
         writer.WriteStartObject();
         writer.WriteString("type", "ByteLevel");
-        writer.WriteBoolean("add_prefix_space", false);
+        writer.WriteBoolean("add_prefix_space", addsSpace);
         writer.WriteBoolean("trim_offsets", true);
-        writer.WriteBoolean("use_regex", false);
+        writer.WriteBoolean("use_regex", cuts);
         writer.WriteEndObject();
     }
 
@@ -81,7 +105,7 @@ internal static class TokenizerJsonWriter
         writer.WriteBoolean("byte_fallback", false);
         writer.WriteBoolean("ignore_merges", model.TakesWholeParts);
         writer.WritePropertyName("vocab");
-        VocabularyFiles.WriteVocabulary(model, writer, withSpecials: false);
+        VocabularyFiles.WriteVocabulary(model, writer, withAdded: false);
         writer.WriteStartArray("merges");
         foreach ((int left, int right, _) in model.Merges)
         {

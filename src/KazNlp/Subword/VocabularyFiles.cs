@@ -22,12 +22,12 @@ internal static class VocabularyFiles
         {
             foreach ((string token, int id) in specialTokens)
             {
-                builder.AddSpecial(token, id);
+                builder.AddToken(new AddedToken(token, id), new FilePlace(vocabularyPath));
             }
         }
         else
         {
-            builder.AddSpecialsOfVocabulary(static piece => piece.StartsWith("<|", StringComparison.Ordinal) && piece.EndsWith("|>", StringComparison.Ordinal));
+            builder.AddTokensOfVocabulary(static piece => piece.StartsWith("<|", StringComparison.Ordinal) && piece.EndsWith("|>", StringComparison.Ordinal));
         }
 
         int number = 0;
@@ -39,7 +39,7 @@ internal static class VocabularyFiles
                 continue;
             }
 
-            string where = $"{mergesPath}, line {number}";
+            FilePlace where = new FilePlace(mergesPath, number);
             int space = line.IndexOf(' ');
             if (space <= 0 || space == line.Length - 1 || line.IndexOf(' ', space + 1) >= 0)
             {
@@ -49,7 +49,7 @@ internal static class VocabularyFiles
             builder.AddMerge(line[..space], line[(space + 1)..], where);
         }
 
-        return builder.Build(SubwordBoundaries.Pattern);
+        return builder.Build(PartRules.Own);
     }
 
     /// <summary>Reads the members of an object of pieces, whose brace is read already.</summary>
@@ -58,11 +58,11 @@ internal static class VocabularyFiles
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             string piece = reader.GetString()!;
-            string where = json.Where(in reader);
+            FilePlace where = json.Where(in reader);
             reader.Read();
-            if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out int id) || id < 0)
+            if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out int id))
             {
-                throw new InvalidDataException($"{where}: the id of '{piece}' is no whole number from 0 on.");
+                throw new InvalidDataException($"{where}: the id of '{piece}' is no whole number.");
             }
 
             builder.AddPiece(piece, id, where);
@@ -72,16 +72,15 @@ internal static class VocabularyFiles
     public static void WriteVocabulary(SubwordModel model, Stream stream)
     {
         using var writer = new Utf8JsonWriter(stream, Readable);
-        WriteVocabulary(model, writer, withSpecials: true);
+        WriteVocabulary(model, writer, withAdded: true);
     }
 
-    public static void WriteVocabulary(SubwordModel model, Utf8JsonWriter writer, bool withSpecials)
+    public static void WriteVocabulary(SubwordModel model, Utf8JsonWriter writer, bool withAdded)
     {
         writer.WriteStartObject();
         for (int id = 0; id < model.IdCount; id++)
         {
-            bool isSpecial = model.SpecialIds.ContainsKey(id);
-            if ((withSpecials || !isSpecial) && model.TextOf(id) is { } text)
+            if ((withAdded || !model.AddedTexts.ContainsKey(id)) && model.TextOf(id) is { } text)
             {
                 writer.WriteNumber(text, id);
             }

@@ -63,6 +63,19 @@ public sealed class ReadmeExamples : IDisposable
     }
 
     [Test]
+    public void Subword_tokens()
+    {
+        string text = Text;
+        KazakhSubwordTokenizer subwords = KazakhSubwordTokenizer.Default;
+        int cost = subwords.CountTokens(text);
+        int end = subwords.GetIndexByTokenCount(text, maxTokenCount: 8, out _, out _);
+        Console.WriteLine($"{cost} tokens; eight hold: {text[..end]}");
+        SubwordBatch batch = subwords.EncodeBatch([text, "Сәлем"], o => o with { MaxLength = 512, EndToken = "<|endoftext|>", PaddingSide = SequenceSide.Left });
+        Console.WriteLine($"{batch.Rows} × {batch.Columns} ids, {batch.GetLength(1)} of the second text");
+        Assert.That(_console.ToString(), Does.Contain($"{cost} tokens; eight hold: Қасым-Жомарт Тоқаев").And.Contain($"2 × {cost + 1} ids, "));
+    }
+
+    [Test]
     public void Morphology()
     {
         KazakhMorphology morphology = KazakhMorphology.Default;

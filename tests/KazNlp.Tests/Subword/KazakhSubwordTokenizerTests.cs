@@ -115,6 +115,25 @@ public sealed class KazakhSubwordTokenizerTests
     }
 
     [Test]
+    public void Encoding_goes_on_behind_what_fitted_with_the_same_ids()
+    {
+        Gen.Select(Any, Gen.Int[1, 12]).Sample((text, size) =>
+        {
+            var ids = new List<int>();
+            int[] buffer = new int[size];
+            ReadOnlySpan<char> rest = text;
+            while (Tokenizer.EncodeToIds(rest, buffer, out int consumed, out int written) == OperationStatus.DestinationTooSmall || written > 0)
+            {
+                ids.AddRange(buffer[..written]);
+                rest = rest[consumed..];
+                buffer = written == 0 ? new int[buffer.Length * 2] : buffer;
+            }
+
+            Assert.That(ids, Is.EqualTo(Tokenizer.EncodeToIds(text)));
+        });
+    }
+
+    [Test]
     public void Decoding_into_a_span_stops_where_it_is_full_and_goes_on_from_there()
     {
         IReadOnlyList<int> ids = Tokenizer.EncodeToIds(Mixed);
