@@ -32,10 +32,16 @@ internal static class CommonArguments
     /// <summary>The output format.</summary>
     /// <param name="description">What each format is.</param>
     /// <param name="formats">Their names, the default one first.</param>
-    public static Option<string> Format(string description, params string[] formats)
+    public static Option<string> Format(string description, params string[] formats) => Choice("--format", description, formats);
+
+    /// <summary>One of several words.</summary>
+    /// <param name="name">The option's name.</param>
+    /// <param name="description">What each word means.</param>
+    /// <param name="values">The words, the default one first.</param>
+    public static Option<string> Choice(string name, string description, params string[] values)
     {
-        Option<string> option = Choice<string>("--format", description, formats);
-        option.DefaultValueFactory = _ => formats[0];
+        Option<string> option = Choice<string>(name, description, values);
+        option.DefaultValueFactory = _ => values[0];
         return option;
     }
 

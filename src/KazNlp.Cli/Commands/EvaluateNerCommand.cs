@@ -12,6 +12,15 @@ internal sealed class EvaluateNerCommand : ExampleCommand
         Description = "Write each sentence as running text and tokenize it anew, in place of tagging the file's own tokens.",
     };
 
+    private readonly Option<string> _as = CommonArguments.Choice(
+        "--as", "Rewrite the text first: in capitals, without capitals, or with Latin letters for Cyrillic ones that look the same.", "as-is", "capitals", "lower-case", "look-alikes");
+
+    private readonly Option<string[]> _train = new("--train")
+    {
+        Description = "A CoNLL file that the model learned from: names that stand in it are counted apart from others. May be given several times.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string?> _model = CommonArguments.Model("entity");
     private readonly Option<string> _format = CommonArguments.Format("table: for people. json: one object.", "table", "json");
 
@@ -23,6 +32,8 @@ internal sealed class EvaluateNerCommand : ExampleCommand
         _streams = streams;
         Add(_file);
         Add(_raw);
+        Add(_as);
+        Add(_train);
         Add(_model);
         Add(_format);
         SetAction(Run);
@@ -33,19 +44,24 @@ internal sealed class EvaluateNerCommand : ExampleCommand
     [
         "kaznlp evaluate ner dev.conll",
         "kaznlp evaluate ner --raw dev.conll                              # on text as people write it",
+        "kaznlp evaluate ner --as capitals dev.conll                      # as a headline; lower-case: as a chat",
+        "kaznlp evaluate ner --train train.conll dev.conll                # names seen in training, and others",
         "kaznlp evaluate ner --model my-entities.kazpack --format json dev.conll | jq .micro.f1",
     ];
 
     private int Run(ParseResult parsed)
     {
         EntityModel model = Models.OpenEntities(parsed.GetValue(_model));
-        IReadOnlyList<ConllSentence> sentences = new InputFile(_streams, parsed.GetRequiredValue(_file)).ReadAll(ConllReader.ReadTagged);
-        EntityEvaluation evaluation = parsed.GetValue(_raw) ? EntityEvaluation.RunRaw(model, sentences) : EntityEvaluation.Run(model, sentences);
+        IEnumerable<ConllSentence> sentences = ConllVariants.Rewrite(Read(parsed.GetRequiredValue(_file)), VariantOf(parsed.GetRequiredValue(_as)));
+        string[] paths = parsed.GetValue(_train) ?? [];
+        List<ConllSentence>? training = paths.Length == 0 ? null : [.. paths.SelectMany(Read)];
+        EntityEvaluation evaluation = parsed.GetValue(_raw) ? EntityEvaluation.RunRaw(model, sentences, training) : EntityEvaluation.Run(model, sentences, training);
         var table = new ScoreTable
         {
             Classes = [.. evaluation.Classes.Select(score => RowOf(score.Label, score))],
             Micro = RowOf("micro", evaluation.Micro),
             Macro = new ScoreTable.Row("macro", null, null, null, evaluation.MacroPrecision, evaluation.MacroRecall, evaluation.MacroF1),
+            Parts = training is null ? [] : [RowOf("seen", evaluation.Seen), RowOf("unseen", evaluation.Unseen)],
             Totals =
             [
                 ("sentences", "Sentences", evaluation.Sentences),
@@ -57,6 +73,16 @@ internal sealed class EvaluateNerCommand : ExampleCommand
         table.Write(_streams, asJson: parsed.GetRequiredValue(_format) == "json");
         return ExitCode.Success;
     }
+
+    private IReadOnlyList<ConllSentence> Read(string path) => new InputFile(_streams, path).ReadAll(ConllReader.ReadTagged);
+
+    private static ConllVariant VariantOf(string name) => name switch
+    {
+        "capitals" => ConllVariant.Capitals,
+        "lower-case" => ConllVariant.LowerCase,
+        "look-alikes" => ConllVariant.LookAlikes,
+        _ => ConllVariant.AsIs,
+    };
 
     private static ScoreTable.Row RowOf(string label, EntityScore score) => new(label, score.Gold, score.Predicted, score.Correct, score.Precision, score.Recall, score.F1);
 }

@@ -20,6 +20,12 @@ internal sealed class TrainNerCommand : ExampleCommand
         HelpName = "NUMBER",
     };
 
+    private readonly Option<double[]> _finalWeights = new("--final-weight")
+    {
+        Description = "What the weight of each --train file has become by the last epoch, in their order: the file that weighs most then has the last word. [default: --weight]",
+        HelpName = "NUMBER",
+    };
+
     private readonly Option<string> _development = new("--dev")
     {
         Description = "A CoNLL file to calibrate scores and to measure on; nothing is learned from it.",
@@ -47,19 +53,23 @@ internal sealed class TrainNerCommand : ExampleCommand
         });
         Validators.Add(result =>
         {
-            double[] weights = result.GetValue(_weights) ?? [];
-            if (weights.Length > 0 && weights.Length != result.GetValue(_train)?.Length)
+            foreach (Option<double[]> option in new[] { _weights, _finalWeights })
             {
-                result.AddError("--weight must be given as often as --train, or not at all.");
-            }
+                double[] weights = result.GetValue(option) ?? [];
+                if (weights.Length > 0 && weights.Length != result.GetValue(_train)?.Length)
+                {
+                    result.AddError($"{option.Name} must be given as often as --train, or not at all.");
+                }
 
-            if (weights.Any(weight => !(weight > 0 && double.IsFinite(weight))))
-            {
-                result.AddError("--weight must be a positive number.");
+                if (weights.Any(weight => !(weight > 0 && double.IsFinite(weight))))
+                {
+                    result.AddError($"{option.Name} must be a positive number.");
+                }
             }
         });
         Add(_train);
         Add(_weights);
+        Add(_finalWeights);
         Add(_development);
         Add(_words);
         Add(_output);
@@ -73,6 +83,7 @@ internal sealed class TrainNerCommand : ExampleCommand
     [
         "kaznlp train ner --train train.conll --dev dev.conll --output entities.kazpack",
         "kaznlp train ner --train gold.conll --weight 1 --train silver.conll --weight 0.5 --dev dev.conll --output entities.kazpack",
+        "kaznlp train ner --train gold.conll --train silver.conll --final-weight 1 --final-weight 0.2 --dev dev.conll --output entities.kazpack",
     ];
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -81,7 +92,8 @@ internal sealed class TrainNerCommand : ExampleCommand
         Training.CheckOutput(output);
         string[] paths = parsed.GetRequiredValue(_train);
         double[] weights = parsed.GetValue(_weights) is { Length: > 0 } given ? given : [.. paths.Select(_ => 1.0)];
-        List<EntityTrainingSet> sets = [.. paths.Zip(weights, (path, weight) => new EntityTrainingSet(Path.GetFileName(path), Read(path), weight))];
+        double[] finalWeights = parsed.GetValue(_finalWeights) is { Length: > 0 } last ? last : weights;
+        List<EntityTrainingSet> sets = [.. paths.Select((path, i) => new EntityTrainingSet(Path.GetFileName(path), Read(path), weights[i], finalWeights[i]))];
         IReadOnlyList<ConllSentence> development = Read(parsed.GetRequiredValue(_development));
         WordKnowledge words = Models.OpenWords(parsed.GetValue(_words));
         var trainer = new EntityTrainer(options => options with { Epochs = parsed.GetRequiredValue(_epochs), Seed = parsed.GetRequiredValue(_seed) }, words);

@@ -29,6 +29,9 @@ internal sealed class ScoreTable
     /// <summary>The mean over the classes.</summary>
     public required Row Macro { get; init; }
 
+    /// <summary>Parts of the data, each with the figures of all classes together; none when the data was not parted.</summary>
+    public IReadOnlyList<Row> Parts { get; init; } = [];
+
     /// <summary>Further figures: a JSON property name, what people call it, and the value.</summary>
     public required IReadOnlyList<(string Property, string Caption, double Value)> Totals { get; init; }
 
@@ -73,7 +76,7 @@ internal sealed class ScoreTable
             }
 
             json.WriteEndArray();
-            foreach ((string property, Row row) in new[] { ("micro", Micro), ("macro", Macro) })
+            foreach ((string property, Row row) in new[] { ("micro", Micro), ("macro", Macro) }.Concat(Parts.Select(part => (part.Label, part))))
             {
                 json.WriteStartObject(property);
                 WriteFigures(json, row);
@@ -119,6 +122,10 @@ internal sealed class ScoreTable
         table.AddEmptyRow();
         AddRow(table, Micro);
         AddRow(table, Macro);
+        foreach (Row part in Parts)
+        {
+            AddRow(table, part);
+        }
 
         using StreamWriter output = streams.OpenOutputText();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings

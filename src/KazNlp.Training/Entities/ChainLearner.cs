@@ -63,6 +63,7 @@ internal sealed class ChainLearner
             _random.Shuffle(order);
             double half = _options.Epochs * 0.5;
             double rate = _options.LearningRate * (epoch < half ? 1 : 1 - (0.9 * (epoch - half) / half));
+            double late = _options.Epochs == 1 ? 0 : Math.Max(0, (epoch - half) / (_options.Epochs - 1 - half));
             double sum = 0;
             for (int i = 0; i < order.Length; i++)
             {
@@ -72,7 +73,7 @@ internal sealed class ChainLearner
                     progress(epoch, (double)i / order.Length, loss);
                 }
 
-                sum += LearnFrom(order[i], (float)rate);
+                sum += LearnFrom(order[i], (float)rate, _examples.Weight(order[i], late));
             }
 
             loss = sum / _examples.PieceCount;
@@ -87,7 +88,7 @@ internal sealed class ChainLearner
         return average;
     }
 
-    private double LearnFrom(int sentence, float rate)
+    private double LearnFrom(int sentence, float rate, float weight)
     {
         ReadOnlySpan<byte> gold = _examples.Labels(sentence);
         int count = gold.Length;
@@ -108,7 +109,6 @@ internal sealed class ChainLearner
         }
 
         double logSum = _chain.ForwardBackward(_scores, _forward, _backward, _scales.AsSpan(0, count));
-        float weight = _examples.Weight(sentence);
         StepTransitions(gold, rate, weight);
         Span<float> gradient = stackalloc float[stride];
         for (int at = 0; at < count; at++)

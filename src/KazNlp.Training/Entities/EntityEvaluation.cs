@@ -76,12 +76,13 @@ public sealed class EntityEvaluation
     /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="sentences">Sentences with tags. Decimals, clock times and quotes that annotated text sets apart are written together.</param>
+    /// <param name="training">As for <see cref="Run"/>.</param>
     /// <exception cref="ArgumentException">A sentence has no tags.</exception>
-    public static EntityEvaluation RunRaw(EntityModel model, IEnumerable<ConllSentence> sentences)
+    public static EntityEvaluation RunRaw(EntityModel model, IEnumerable<ConllSentence> sentences, IEnumerable<ConllSentence>? training = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(sentences);
-        var counter = new Counter(training: null);
+        var counter = new Counter(training);
         List<Entity> entities = [];
         foreach (ConllSentence sentence in sentences)
         {

@@ -32,7 +32,10 @@ internal sealed class EntityExamples
     public ReadOnlySpan<byte> Labels(int sentence) => _examples[sentence].Labels;
 
     /// <summary>The weight of a sentence.</summary>
-    public float Weight(int sentence) => _examples[sentence].Weight;
+    /// <param name="sentence">Its number.</param>
+    /// <param name="late">How far the second half of the training is, 0 to 1.</param>
+    public float Weight(int sentence, double late) =>
+        (float)(_examples[sentence].Weight + (late * (_examples[sentence].FinalWeight - _examples[sentence].Weight)));
 
     /// <summary>The numbers of a piece's features.</summary>
     public ReadOnlySpan<int> Features(int sentence, int piece)
@@ -74,7 +77,7 @@ internal sealed class EntityExamples
                 }
 
                 features.Add([.. ids]);
-                examples.Add(new Example(labels, starts, (float)set.Weight));
+                examples.Add(new Example(labels, starts, (float)set.Weight, (float)(set.FinalWeight ?? set.Weight)));
                 if (examples.Count % 1000 == 0)
                 {
                     progress((double)examples.Count / total);
@@ -159,5 +162,5 @@ internal sealed class EntityExamples
         return new EntityExamples(features, examples, [.. hashes], [.. counts]);
     }
 
-    private sealed record Example(byte[] Labels, int[] Starts, float Weight);
+    private sealed record Example(byte[] Labels, int[] Starts, float Weight, float FinalWeight);
 }

@@ -8,7 +8,7 @@ namespace KazNlp;
 internal sealed class EntityPacker(LearnedChain chain, string[] classes, WordKnowledge words, EntityTrainerOptions options)
 {
     private const float MaxQuantum = 0.03f;
-    private const int RowBytes = 7; // fingerprint, count and a share of the offsets
+    private const int RowBytes = FeatureWeights.RowHeader + 4; // with a share of the offsets
     private const int WeightBytes = 2;
     private const int ReservedBytes = 64 * 1024; // parameters, metadata, padding
 
@@ -19,8 +19,9 @@ internal sealed class EntityPacker(LearnedChain chain, string[] classes, WordKno
     /// <summary>Notes the training data and options.</summary>
     public void Describe(IReadOnlyList<EntityTrainingSet> sets, string? command)
     {
-        _metadata.Add(("data", string.Join("; ", sets.Select(set => string.Create(
-            CultureInfo.InvariantCulture, $"{set.Name}: {set.Sentences.Count} sentences, weight {set.Weight}")))));
+        _metadata.Add(("data", string.Join("; ", sets.Select(set =>
+            string.Create(CultureInfo.InvariantCulture, $"{set.Name}: {set.Sentences.Count} sentences, weight {set.Weight}")
+            + (set.FinalWeight is { } last && last != set.Weight ? string.Create(CultureInfo.InvariantCulture, $" to {last}") : string.Empty)))));
         _metadata.Add(("words", words.Description));
         _metadata.Add(("options", options.ToString()));
         if (command is not null)
@@ -124,70 +125,87 @@ internal sealed class EntityPacker(LearnedChain chain, string[] classes, WordKno
 
         float quantum = MathF.Min(greatest / 127, MaxQuantum);
         float threshold = Threshold();
-        List<(ulong Feature, (byte, sbyte)[] Weights)> rows = [];
-        List<(byte, sbyte)> weights = [];
+        List<(ulong Feature, sbyte[] Weights)> rows = [];
         for (int feature = 0; feature < chain.Features.Length; feature++)
         {
             ReadOnlySpan<float> row = chain.Row(feature);
-            weights.Clear();
-            for (int label = 0; label < row.Length; label++)
+            int kept = CountFrom(threshold, row);
+            if (kept == 0)
             {
-                int value = MathF.Abs(row[label]) < threshold ? 0 : (int)Math.Clamp(MathF.Round(row[label] / quantum), -127, 127);
-                if (value != 0)
-                {
-                    weights.Add(((byte)label, (sbyte)value));
-                }
+                continue;
             }
 
-            if (weights.Count > 0)
+            // A row with a weight for every label has room for the small ones.
+            float least = FeatureWeights.IsDense(kept, row.Length) ? 0 : threshold;
+            sbyte[] weights = new sbyte[row.Length];
+            for (int label = 0; label < row.Length; label++)
             {
-                rows.Add((chain.Features[feature], [.. weights]));
+                weights[label] = MathF.Abs(row[label]) < least ? (sbyte)0 : (sbyte)Math.Clamp(MathF.Round(row[label] / quantum), -127, 127);
             }
+
+            rows.Add((chain.Features[feature], weights));
         }
 
         (byte[] buckets, byte[] bytes) = FeatureWeights.Write(WithoutTwins(rows));
         return (quantum, buckets, bytes);
     }
 
-    // Of features that the table could not tell apart the one with the greatest weight stays.
-    private static List<(ulong Feature, (byte Label, sbyte Weight)[] Weights)> WithoutTwins(List<(ulong Feature, (byte Label, sbyte Weight)[] Weights)> rows)
+    private static int CountFrom(float threshold, ReadOnlySpan<float> row)
     {
-        static int Greatest((byte Label, sbyte Weight)[] weights) => weights.Max(weight => Math.Abs((int)weight.Weight));
+        int count = 0;
+        foreach (float weight in row)
+        {
+            count += MathF.Abs(weight) >= threshold ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    // Of features that the table could not tell apart the one with the greatest weight stays.
+    private static List<(ulong Feature, sbyte[] Weights)> WithoutTwins(List<(ulong Feature, sbyte[] Weights)> rows)
+    {
+        static int Greatest(sbyte[] weights) => weights.Max(weight => Math.Abs((int)weight));
         return [.. rows.GroupBy(row => FeatureWeights.Place(row.Feature, rows.Count)).Select(group => group.MaxBy(row => Greatest(row.Weights)))];
     }
 
     // The least threshold at which the model fits its size.
     private float Threshold()
     {
-        const int Bins = 4096;
-        const float BinWidth = 1f / 1024;
-        long[] weights = new long[Bins];
-        long[] rows = new long[Bins];
+        const float Step = 1f / 1024;
+        long room = Room(words, options);
+        int low = Math.Max(1, (int)Math.Ceiling(options.PruneThreshold / Step));
+        int high = 4096;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (SizeAt(middle * Step) <= room)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low * Step;
+    }
+
+    private long SizeAt(float threshold)
+    {
+        long size = 0;
+        long count = 0;
         for (int feature = 0; feature < chain.Features.Length; feature++)
         {
-            int greatest = 0;
-            foreach (float weight in chain.Row(feature))
+            ReadOnlySpan<float> row = chain.Row(feature);
+            int kept = CountFrom(threshold, row);
+            if (kept > 0)
             {
-                int bin = Math.Min((int)(MathF.Abs(weight) / BinWidth), Bins - 1);
-                weights[bin]++;
-                greatest = Math.Max(greatest, bin);
-            }
-
-            rows[greatest]++;
-        }
-
-        long room = Room(words, options);
-        int least = (int)Math.Ceiling(options.PruneThreshold / BinWidth);
-        long size = 0;
-        for (int bin = Bins - 1; bin >= least; bin--)
-        {
-            size += (weights[bin] * WeightBytes) + (rows[bin] * RowBytes);
-            if (size > room)
-            {
-                return (bin + 1) * BinWidth;
+                count++;
+                size += FeatureWeights.RowHeader + (FeatureWeights.IsDense(kept, row.Length) ? row.Length : kept * WeightBytes);
             }
         }
 
-        return Math.Max(least, 1) * BinWidth;
+        return size + (sizeof(uint) * (long)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)count + 1) / 2);
     }
 }

@@ -3,22 +3,32 @@ namespace KazNlp;
 /// <content>Features of shape and surroundings: shapes, quotes, the sentence, conjunctions, numerals, clusters.</content>
 internal static partial class EntityFeatures
 {
-    private static void AddShapes(ref Context c)
+    private static void AddOwnShape(ref Context c)
     {
         ref readonly EntityPiece piece = ref c.Piece;
-        for (int distance = -2; distance <= 2; distance++)
-        {
-            c.Add(112 + distance, c.Shape(distance));
-            c.Add(117 + distance, c.ShortShape(distance));
-        }
-
-        c.Add(120, c.ShortShape(-1), piece.ShortShape, c.ShortShape(1));
-        c.Add(121, c.ShortShape(-1), piece.ShortShape);
-        c.Add(122, piece.ShortShape, c.ShortShape(1));
+        c.Add(112, piece.Shape);
+        c.Add(117, piece.ShortShape);
         c.Add(123, Bit(piece.Upper), Bit(c.IsFirst), Bit(piece.AllUpper));
         c.Add(124, piece.ShortShape, piece.Suffix3);
         c.Add(125, piece.Shape, Bit(c.IsFirst));
         c.Add(126, (ulong)Math.Min(piece.Length, 12));
+        c.Add(167, piece.Prefix4, piece.Suffix2);
+        c.Add(168, piece.Suffix3, Bit(piece.Upper), Bit(c.IsFirst));
+        c.Add(180, piece.Number);
+        if (piece.Value >= 0)
+        {
+            c.Add(197, Range(piece.Value));
+        }
+
+        AddParts(ref c);
+    }
+
+    private static void AddShapes(ref Context c)
+    {
+        ref readonly EntityPiece piece = ref c.Piece;
+        c.Add(120, c.ShortShape(-1), piece.ShortShape, c.ShortShape(1));
+        c.Add(121, c.ShortShape(-1), piece.ShortShape);
+        c.Add(122, piece.ShortShape, c.ShortShape(1));
         c.Add(127, piece.ShortShape, c.ShortShape(1), c.ShortShape(2));
         c.Add(128, piece.ShortShape, c.ShortShape(-1), c.ShortShape(-2));
     }
@@ -34,8 +44,8 @@ internal static partial class EntityFeatures
             c.Add(132, piece.QuoteBefore);
             c.Add(133, piece.QuoteAfter);
             c.Add(134, piece.QuoteAfter, Bit(length == 1));
-            c.Add(135, piece.QuoteBefore, piece.QuoteAfter);
             c.Add(136, piece.Word);
+            c.Add(135, piece.QuoteBefore, piece.QuoteAfter);
             c.Add(137, Bit(piece.QuotePlace == 1), Bit(piece.Upper), length);
         }
 
@@ -50,22 +60,25 @@ internal static partial class EntityFeatures
         }
     }
 
-    private static void AddSentence(ref Context c)
+    private static void AddParts(ref Context c)
     {
-        ref readonly EntityPiece piece = ref c.Piece;
         ReadOnlySpan<char> text = c.Window.Folded(c.At);
         int hyphen = text.IndexOfAny('-', '–');
         if (hyphen > 0)
         {
             c.Add(140, FeatureHash.Of(text[..hyphen]));
             c.Add(141, FeatureHash.Of(text[(hyphen + 1)..]));
-            c.Add(142, Bit(piece.Upper));
+            c.Add(142, Bit(c.Piece.Upper));
         }
         else
         {
             c.Add(143);
         }
+    }
 
+    private static void AddSentence(ref Context c)
+    {
+        ref readonly EntityPiece piece = ref c.Piece;
         if (piece.Length >= 4 && c.Window.Capitalised(piece) is > 0 and int times)
         {
             c.Add(145, (ulong)Math.Min(times, 3), Bit(piece.Upper), Bit(c.IsFirst));
@@ -92,8 +105,6 @@ internal static partial class EntityFeatures
         c.Add(164, piece.Suffix3, c.Suffix3(1));
         c.Add(165, c.Prefix5(1), piece.Suffix2);
         c.Add(166, c.Prefix5(-1), piece.Suffix2);
-        c.Add(167, piece.Prefix4, piece.Suffix2);
-        c.Add(168, piece.Suffix3, Bit(piece.Upper), Bit(c.IsFirst));
         c.Add(169, c.Prefix5(1), piece.ShortShape, c.Prefix5(2));
         c.Add(170, c.Prefix5(-1), piece.ShortShape, c.Prefix5(-2));
 
@@ -118,7 +129,6 @@ internal static partial class EntityFeatures
     {
         ref readonly EntityPiece piece = ref c.Piece;
         ulong number = piece.Number;
-        c.Add(180, number);
         c.Add(181, c.Number(-1), number);
         c.Add(182, number, c.Number(1));
         c.Add(183, c.Number(-1), number, c.Number(1));
@@ -171,47 +181,57 @@ internal static partial class EntityFeatures
 
         if (piece.Value >= 0)
         {
-            ulong range = piece.Value switch { 0 => 0, <= 12 => 1, <= 24 => 2, <= 31 => 3, <= 59 => 4, <= 100 => 5, < 1900 => 6, <= 2035 => 7, _ => 8 };
-            c.Add(197, range);
+            ulong range = Range(piece.Value);
             c.Add(198, range, c.Word(1));
             c.Add(199, range, c.Word(-1));
             c.Add(200, range, c.Prefix5(1));
         }
     }
 
-    private static void AddClusters(ref Context c, WordClusters clusters)
-    {
-        for (int distance = -2; distance <= 2; distance++)
-        {
-            int cluster = c.Has(distance) ? c.Pieces[c.At + distance].Cluster : WordClusters.None;
-            int template = 210 + ((distance + 2) * WordClusters.Levels);
-            if (cluster == WordClusters.None)
-            {
-                c.Add(template, c.Has(distance) ? 100_000u : 100_001u);
-                continue;
-            }
+    private static ulong Range(int value) =>
+        value switch { 0 => 0, <= 12 => 1, <= 24 => 2, <= 31 => 3, <= 59 => 4, <= 100 => 5, < 1900 => 6, <= 2035 => 7, _ => 8 };
 
-            c.Add(template, (ulong)cluster);
-            for (int level = 1; level < WordClusters.Levels; level++)
-            {
-                c.Add(template + level, (ulong)clusters.Coarser(cluster, level));
-            }
+    private static void AddCluster(ref Context c, int distance, WordClusters clusters)
+    {
+        int cluster = c.Cluster(distance);
+        int template = 210 + ((distance + Reach) * WordClusters.Levels);
+        if (cluster == WordClusters.None)
+        {
+            c.Add(template, c.Has(distance) ? 100_000u : 100_001u);
+            return;
         }
 
-        int own = c.Piece.Cluster;
-        int left = c.Has(-1) ? c.Pieces[c.At - 1].Cluster : WordClusters.None;
-        int right = c.Has(1) ? c.Pieces[c.At + 1].Cluster : WordClusters.None;
         for (int level = 0; level < WordClusters.Levels; level++)
         {
-            ulong Of(int cluster) => cluster == WordClusters.None ? 100_000u : level == 0 ? (ulong)cluster : (ulong)clusters.Coarser(cluster, level);
-            ulong mine = Of(own);
-            int template = 230 + (level * 4);
-            c.Add(template, mine, Bit(c.Piece.Upper), Bit(c.IsFirst));
-            c.Add(template + 1, mine, Of(right));
-            c.Add(template + 2, Of(left), mine);
-            c.Add(template + 3, Of(left), Of(right));
+            c.Add(template + level, AtLevel(clusters, cluster, level));
         }
     }
+
+    private static void AddOwnClusters(ref Context c, WordClusters clusters)
+    {
+        AddCluster(ref c, 0, clusters);
+        for (int level = 0; level < WordClusters.Levels; level++)
+        {
+            c.Add(230 + (level * 4), AtLevel(clusters, c.Piece.Cluster, level), Bit(c.Piece.Upper), Bit(c.IsFirst));
+        }
+    }
+
+    private static void AddClusters(ref Context c, WordClusters clusters)
+    {
+        for (int level = 0; level < WordClusters.Levels; level++)
+        {
+            ulong mine = AtLevel(clusters, c.Piece.Cluster, level);
+            ulong left = AtLevel(clusters, c.Cluster(-1), level);
+            ulong right = AtLevel(clusters, c.Cluster(1), level);
+            int template = 230 + (level * 4);
+            c.Add(template + 1, mine, right);
+            c.Add(template + 2, left, mine);
+            c.Add(template + 3, left, right);
+        }
+    }
+
+    private static ulong AtLevel(WordClusters clusters, int cluster, int level) =>
+        cluster == WordClusters.None ? 100_000u : level == 0 ? (ulong)cluster : (ulong)clusters.Coarser(cluster, level);
 
     private static void AddNames(ref Context c)
     {

@@ -20,7 +20,10 @@ internal static partial class EntityFeatures
     private const ulong After = 22;
     private const int MaxNGramText = 24;
 
-    /// <summary>Computes the features of a piece.</summary>
+    /// <summary>How far away a piece still counts as a neighbour whose own features are taken up.</summary>
+    public const int Reach = 2;
+
+    /// <summary>Computes the features of a piece: its own, its neighbours', and those of the context.</summary>
     /// <param name="window">The completed window.</param>
     /// <param name="at">Index of the piece.</param>
     /// <param name="clusters">The clusters that the window was completed with.</param>
@@ -28,10 +31,51 @@ internal static partial class EntityFeatures
     /// <returns>The number of features.</returns>
     public static int Extract(EntityWindow window, int at, WordClusters clusters, Span<ulong> features)
     {
+        int count = ExtractOwn(window, at, at == 0, clusters, features);
+        for (int distance = -Reach; distance <= Reach; distance++)
+        {
+            count += distance == 0 ? 0 : ExtractNeighbour(window, at + distance, distance, clusters, features[count..]);
+        }
+
+        return count + ExtractContext(window, at, clusters, features[count..]);
+    }
+
+    /// <summary>Computes the features that depend on nothing but the piece.</summary>
+    /// <param name="window">The completed window.</param>
+    /// <param name="at">Index of the piece.</param>
+    /// <param name="isFirst">Whether to take it for the first of a sentence.</param>
+    /// <param name="clusters">The clusters that the window was completed with.</param>
+    /// <param name="features">Where to.</param>
+    /// <returns>The number of features.</returns>
+    public static int ExtractOwn(EntityWindow window, int at, bool isFirst, WordClusters clusters, Span<ulong> features)
+    {
+        var context = new Context(window, at, features) { IsFirst = isFirst };
+        AddOwnWord(ref context);
+        AddAffixes(ref context);
+        AddOwnShape(ref context);
+        AddOwnClusters(ref context, clusters);
+        return context.Count;
+    }
+
+    /// <summary>Computes the features that depend on nothing but a neighbour.</summary>
+    /// <param name="window">The completed window.</param>
+    /// <param name="at">Index of the neighbour, which may stand before the first or behind the last piece.</param>
+    /// <param name="distance">Where it stands seen from the piece that gets the features: −1 is just before.</param>
+    /// <param name="clusters">The clusters that the window was completed with.</param>
+    /// <param name="features">Where to.</param>
+    /// <returns>The number of features.</returns>
+    public static int ExtractNeighbour(EntityWindow window, int at, int distance, WordClusters clusters, Span<ulong> features)
+    {
+        var context = new Context(window, at - distance, features);
+        AddNeighbour(ref context, distance, clusters);
+        return context.Count;
+    }
+
+    /// <summary>Computes the features that depend on several pieces.</summary>
+    public static int ExtractContext(EntityWindow window, int at, WordClusters clusters, Span<ulong> features)
+    {
         var context = new Context(window, at, features);
         AddWords(ref context);
-        AddAffixes(ref context);
-        AddNeighbourAffixes(ref context);
         AddShapes(ref context);
         AddQuotes(ref context);
         AddSentence(ref context);
@@ -52,6 +96,7 @@ internal static partial class EntityFeatures
             Window = window;
             Pieces = window.Pieces;
             At = at;
+            IsFirst = at == 0;
             _features = features;
         }
 
@@ -65,7 +110,7 @@ internal static partial class EntityFeatures
 
         public readonly int Length => Pieces.Length;
 
-        public readonly bool IsFirst => At == 0;
+        public bool IsFirst { readonly get; init; }
 
         public readonly bool Has(int distance) => (uint)(At + distance) < (uint)Pieces.Length;
 
@@ -78,6 +123,8 @@ internal static partial class EntityFeatures
         public readonly ulong Shape(int distance) => At + distance < 0 ? Before : At + distance >= Pieces.Length ? After : Pieces[At + distance].Shape;
 
         public readonly ulong ShortShape(int distance) => At + distance < 0 ? Before : At + distance >= Pieces.Length ? After : Pieces[At + distance].ShortShape;
+
+        public readonly int Cluster(int distance) => Has(distance) ? Pieces[At + distance].Cluster : WordClusters.None;
 
         public readonly ulong Number(int distance) => Has(distance) ? Pieces[At + distance].Number : 99u;
 
@@ -100,18 +147,19 @@ internal static partial class EntityFeatures
 
     private static ulong Bit(bool value) => value ? 1u : 0u;
 
-    private static void AddWords(ref Context c)
+    private static void AddOwnWord(ref Context c)
     {
         ref readonly EntityPiece piece = ref c.Piece;
         c.Add(1);
         c.Add(2, piece.Word);
         c.Add(3, piece.Form);
         c.Add(4, piece.Word, Bit(piece.Upper), Bit(c.IsFirst));
-        c.Add(5, c.Word(-1));
-        c.Add(6, c.Word(1));
-        c.Add(7, c.Word(-2));
-        c.Add(8, c.Word(2));
-        for (int distance = 3; distance <= 4; distance++)
+    }
+
+    private static void AddWords(ref Context c)
+    {
+        ref readonly EntityPiece piece = ref c.Piece;
+        for (int distance = Reach + 1; distance <= 4; distance++)
         {
             if (c.Has(-distance))
             {
@@ -179,43 +227,44 @@ internal static partial class EntityFeatures
         }
     }
 
-    private static void AddNeighbourAffixes(ref Context c)
+    private static void AddNeighbour(ref Context c, int distance, WordClusters clusters)
     {
-        for (int distance = -2; distance <= 2; distance++)
+        c.Add(distance switch { -1 => 5, 1 => 6, -2 => 7, _ => 8 }, c.Word(distance));
+        c.Add(112 + distance, c.Shape(distance));
+        c.Add(117 + distance, c.ShortShape(distance));
+        AddCluster(ref c, distance, clusters);
+        if (!c.Has(distance))
         {
-            if (distance == 0 || !c.Has(distance))
-            {
-                continue;
-            }
+            return;
+        }
 
-            ref readonly EntityPiece neighbour = ref c.Pieces[c.At + distance];
-            int template = 60 + ((distance + 2) * 10);
-            if (neighbour.Length > 2)
-            {
-                c.Add(template, neighbour.Suffix2);
-            }
+        ref readonly EntityPiece neighbour = ref c.Pieces[c.At + distance];
+        int template = 60 + ((distance + Reach) * 10);
+        if (neighbour.Length > 2)
+        {
+            c.Add(template, neighbour.Suffix2);
+        }
 
-            if (neighbour.Length > 3)
-            {
-                c.Add(template + 1, neighbour.Suffix3);
-                c.Add(template + 2, neighbour.Prefix3);
-            }
+        if (neighbour.Length > 3)
+        {
+            c.Add(template + 1, neighbour.Suffix3);
+            c.Add(template + 2, neighbour.Prefix3);
+        }
 
-            if (neighbour.Length > 4)
-            {
-                c.Add(template + 3, neighbour.Suffix4);
-                c.Add(template + 4, neighbour.Prefix4);
-            }
+        if (neighbour.Length > 4)
+        {
+            c.Add(template + 3, neighbour.Suffix4);
+            c.Add(template + 4, neighbour.Prefix4);
+        }
 
-            if (neighbour.Length > 5)
-            {
-                c.Add(template + 5, neighbour.Prefix5);
-            }
+        if (neighbour.Length > 5)
+        {
+            c.Add(template + 5, neighbour.Prefix5);
+        }
 
-            if (neighbour.Length > 6)
-            {
-                c.Add(template + 6, neighbour.Prefix6);
-            }
+        if (neighbour.Length > 6)
+        {
+            c.Add(template + 6, neighbour.Prefix6);
         }
     }
 }

@@ -61,15 +61,25 @@ public sealed partial class EntityModel
     {
         EntityWindow window = workspace.Window;
         int stride = _chain.Stride;
+        WordScoreCache? words = _chain.Labels <= WordScoreCache.Width ? workspace.Words : null;
         for (int at = 0; at < window.Count; at++)
         {
-            int features = EntityFeatures.Extract(window, at, Clusters, workspace.Features);
-            Array.Clear(workspace.Sums);
-            _weights.Accumulate(workspace.Features.AsSpan(0, features), workspace.Sums);
+            Span<int> sums = workspace.Sums;
+            sums.Clear();
+            if (words is null)
+            {
+                AddFeatures(workspace, EntityFeatures.Extract(window, at, Clusters, workspace.Features));
+            }
+            else
+            {
+                AddWords(workspace, words, at);
+                AddFeatures(workspace, EntityFeatures.ExtractContext(window, at, Clusters, workspace.Features));
+            }
+
             Span<float> scores = workspace.Scores.AsSpan(at * stride, stride);
             for (int label = 0; label < stride; label++)
             {
-                scores[label] = workspace.Sums[label] * _quantum;
+                scores[label] = sums[label] * _quantum;
             }
 
             scores[0] -= _outsideBias;
@@ -79,6 +89,50 @@ public sealed partial class EntityModel
         workspace.Scores.AsSpan(0, size).CopyTo(workspace.ScoresCopy);
         _chain.Viterbi(workspace.ScoresCopy.AsSpan(0, size), workspace.Labels.AsSpan(0, window.Count));
     }
+
+    // What the piece and its neighbours add each by itself; kept from word to word.
+    private void AddWords(EntityWorkspace workspace, WordScoreCache words, int at)
+    {
+        EntityWindow window = workspace.Window;
+        for (int distance = -EntityFeatures.Reach; distance <= EntityFeatures.Reach; distance++)
+        {
+            int place = at + distance;
+            if ((uint)place >= (uint)window.Count)
+            {
+                AddFeatures(workspace, EntityFeatures.ExtractNeighbour(window, place, distance, Clusters, workspace.Features));
+            }
+            else if (place == 0 && distance == 0)
+            {
+                AddFeatures(workspace, EntityFeatures.ExtractOwn(window, place, isFirst: true, Clusters, workspace.Features));
+            }
+            else
+            {
+                int slot = words.Find(window.Pieces[place].Form, out bool isKnown);
+                if (!isKnown)
+                {
+                    Learn(workspace, words, slot, place);
+                }
+
+                WordScoreCache.Add(words.Row(slot, distance), workspace.Sums);
+            }
+        }
+    }
+
+    private void Learn(EntityWorkspace workspace, WordScoreCache words, int slot, int place)
+    {
+        Span<int> sums = stackalloc int[FeatureWeights.SumCount];
+        for (int distance = -EntityFeatures.Reach; distance <= EntityFeatures.Reach; distance++)
+        {
+            int count = distance == 0
+                ? EntityFeatures.ExtractOwn(workspace.Window, place, isFirst: false, Clusters, workspace.Features)
+                : EntityFeatures.ExtractNeighbour(workspace.Window, place, distance, Clusters, workspace.Features);
+            sums.Clear();
+            _weights.Accumulate(workspace.Features.AsSpan(0, count), sums);
+            words.Set(slot, distance, sums);
+        }
+    }
+
+    private void AddFeatures(EntityWorkspace workspace, int count) => _weights.Accumulate(workspace.Features.AsSpan(0, count), workspace.Sums);
 
     private void Emit(EntityWorkspace workspace, int firstToken, int endToken, bool withScores, List<EntityMention> mentions)
     {

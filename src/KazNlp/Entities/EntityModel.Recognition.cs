@@ -13,22 +13,79 @@ public sealed partial class EntityModel
     /// <remarks>Mentions of one thing share a <see cref="Entity.GroupId"/>; <see cref="EntityGrouping.Groups"/> lists the groups.</remarks>
     internal void Recognize(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<Entity> entities, UserEntities? users = null, DateOnly? referenceDate = null)
     {
+        // Copied, since a span cannot be a type argument.
+        Token[] all = tokens.ToArray();
+        var given = new TextTokens(text, all);
         List<EntityMention> mentions = [];
         foreach (Sentence sentence in sentences)
         {
-            // Copied, since a span cannot be a type argument; a sentence is short beside what is done with it.
-            Token[] own = tokens.Slice(sentence.FirstToken, sentence.TokenCount).ToArray();
-            mentions.Clear();
-            FindMentions(new TextTokens(text, own), 0, own.Length, withScores: true, mentions);
-            foreach (EntityMention mention in mentions)
-            {
-                entities.Add(ToEntity(text, own, mention));
-            }
+            FindMentions(given, sentence.FirstToken, sentence.TokenCount, withScores: true, mentions);
+        }
+
+        foreach (EntityMention mention in mentions)
+        {
+            entities.Add(ToEntity(text, all, mention));
+        }
+
+        if (sentences.Length > 1)
+        {
+            Settle(text, all, sentences, mentions, entities);
         }
 
         users?.Merge(text, tokens, sentences, entities);
         EntityValues.Assign(entities, referenceDate);
         EntityGrouping.Assign(text, entities);
+    }
+
+    // Gives unclear mentions the class of the clear ones of the same name, and adds names that were passed over but are clear elsewhere.
+    private void Settle(string text, Token[] tokens, ReadOnlySpan<Sentence> sentences, List<EntityMention> mentions, List<Entity> entities)
+    {
+        var names = new DocumentNames(entities);
+        if (names.IsEmpty)
+        {
+            return;
+        }
+
+        for (int i = 0; i < entities.Count; i++)
+        {
+            if (names.TrySettle(entities[i], out EntityType type, out double score) && Classes.IndexOf(type) is >= 0 and int index)
+            {
+                mentions[i] = mentions[i] with { Type = index, Score = (float)score };
+                entities[i] = ToEntity(text, tokens, mentions[i]);
+            }
+        }
+
+        List<Entity> added = [];
+        int next = 0;
+        foreach (Sentence sentence in sentences)
+        {
+            // A sentence's first word has its capital in any case.
+            for (int at = sentence.FirstToken + 1; at < sentence.FirstToken + sentence.TokenCount; at++)
+            {
+                while (next < mentions.Count && mentions[next].EndToken < at)
+                {
+                    next++;
+                }
+
+                // In a mention, or next to one: a longer name was meant.
+                if (next < mentions.Count && mentions[next].FirstToken <= at + 1)
+                {
+                    continue;
+                }
+
+                ReadOnlySpan<char> word = tokens[at].Of(text);
+                if (char.IsUpper(word[0]) && names.TryAdd(_canonical.Of(word, EntityType.Person), out EntityType type, out double score) && Classes.IndexOf(type) is >= 0 and int index)
+                {
+                    added.Add(ToEntity(text, tokens, new EntityMention(at, 1, index, (float)score)));
+                }
+            }
+        }
+
+        if (added.Count > 0)
+        {
+            entities.AddRange(added);
+            entities.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        }
     }
 
     private Entity ToEntity(string text, ReadOnlySpan<Token> tokens, EntityMention mention)

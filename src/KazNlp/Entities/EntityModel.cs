@@ -56,7 +56,7 @@ public sealed partial class EntityModel
         _calibrationShift = parameters[3];
         parameters = parameters[EntityPackSections.ScalarCount..];
         _chain = new LinearChain(classes.Length, parameters[labels..], parameters[..labels]);
-        _weights = FeatureWeights.Read(pack.GetSection(EntityPackSections.Buckets), pack.GetSection(EntityPackSections.Rows), pack.Name);
+        _weights = FeatureWeights.Read(pack.GetSection(EntityPackSections.Buckets), pack.GetSection(EntityPackSections.Rows), labels, pack.Name);
         Clusters = pack.TryGetSection(EntityPackSections.Clusters, out ReadOnlyMemory<byte> clusters) ? WordClusters.Read(clusters, pack.Name) : WordClusters.Empty;
         Stems = pack.TryGetSection(EntityPackSections.Stems, out ReadOnlyMemory<byte> stems) ? NameStems.Read(stems, pack.Name) : NameStems.Empty;
         _canonical = new CanonicalForm(Stems, Gazetteer.Default);

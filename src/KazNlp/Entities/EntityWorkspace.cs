@@ -9,8 +9,11 @@ internal sealed class EntityWorkspace(LinearChain chain)
     /// <summary>The features of one piece.</summary>
     public ulong[] Features { get; } = new ulong[EntityFeatures.MaxCount];
 
-    /// <summary>Integer sums of one piece, for 256 labels.</summary>
-    public int[] Sums { get; } = new int[256];
+    /// <summary>Integer sums of one piece.</summary>
+    public int[] Sums { get; } = new int[FeatureWeights.SumCount];
+
+    /// <summary>What words add to the sums by themselves.</summary>
+    public WordScoreCache Words { get; } = new();
 
     /// <summary>Label scores, a row a piece.</summary>
     public float[] Scores { get; } = new float[EntityWindow.Capacity * chain.Stride];

@@ -10,6 +10,8 @@ namespace KazNlp;
 /// </summary>
 /// <remarks>
 /// Label 0 is O, then come B of each class, then I of each class. Rows are padded to a multiple of eight labels; the padding is never reached.
+/// An I is reached from its own B and I alone, so nearly half of the matrix is empty: the labels from <c>_firstInner</c> on, which are all I, are
+/// handled eight at a time with the two transitions that they have.
 /// Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001; Rabiner's scaling, 1989.
 /// </remarks>
 internal sealed class LinearChain
@@ -18,7 +20,16 @@ internal sealed class LinearChain
 
     private readonly float[] _transitions; // [from × Stride + to], log
     private readonly float[] _transitionWeights; // the same, as factors
+    private readonly float[] _columns; // the same factors by target: [to × Stride + from]
     private readonly float[] _starts;
+    private readonly float[] _startWeights;
+
+    // By I label: the transition from its B and from itself, as logs and as factors.
+    private readonly float[] _fromBegin;
+    private readonly float[] _fromInside;
+    private readonly float[] _fromBeginWeights;
+    private readonly float[] _fromInsideWeights;
+    private readonly int _firstInner;
 
     /// <summary>Makes a chain.</summary>
     /// <param name="classes">Number of classes.</param>
@@ -31,20 +42,39 @@ internal sealed class LinearChain
         Stride = (Labels + 7) & ~7;
         _transitions = new float[Stride * Stride];
         _transitionWeights = new float[Stride * Stride];
+        _columns = new float[Stride * Stride];
         _starts = new float[Stride];
+        _startWeights = new float[Stride];
+        _fromBegin = new float[Stride];
+        _fromInside = new float[Stride];
+        _fromBeginWeights = new float[Stride];
+        _fromInsideWeights = new float[Stride];
+        _firstInner = (classes + 1 + 7) & ~7;
         Array.Fill(_transitions, Never);
         Array.Fill(_starts, Never);
+        Array.Fill(_fromBegin, Never);
+        Array.Fill(_fromInside, Never);
         for (int from = 0; from < Labels; from++)
         {
             _starts[from] = from <= classes ? starts[from] : Never;
+            _startWeights[from] = from <= classes ? MathF.Exp(starts[from]) : 0;
             for (int to = 0; to < Labels; to++)
             {
                 if (Allows(from, to, classes))
                 {
                     _transitions[(from * Stride) + to] = transitions[(from * Labels) + to];
                     _transitionWeights[(from * Stride) + to] = MathF.Exp(transitions[(from * Labels) + to]);
+                    _columns[(to * Stride) + from] = _transitionWeights[(from * Stride) + to];
                 }
             }
+        }
+
+        for (int inside = classes + 1; inside < Labels; inside++)
+        {
+            _fromBegin[inside] = _transitions[((inside - classes) * Stride) + inside];
+            _fromInside[inside] = _transitions[(inside * Stride) + inside];
+            _fromBeginWeights[inside] = _transitionWeights[((inside - classes) * Stride) + inside];
+            _fromInsideWeights[inside] = _transitionWeights[(inside * Stride) + inside];
         }
     }
 
@@ -76,11 +106,18 @@ internal sealed class LinearChain
 
         for (int at = 1; at < count; at++)
         {
-            ReadOnlySpan<float> before = scores.Slice((at - 1) * Stride, Labels);
+            ReadOnlySpan<float> before = scores.Slice((at - 1) * Stride, Stride);
             Span<float> now = scores.Slice(at * Stride, Stride);
-            for (int i = 0; i < now.Length; i += Vector256<float>.Count)
+            for (int i = 0; i < _firstInner; i += Vector256<float>.Count)
             {
-                (Vector256.Create<float>(now[i..]) + BestBefore(before, i)).CopyTo(now[i..]);
+                (Vector256.Create<float>(now[i..]) + BestBefore(before[..Labels], i)).CopyTo(now[i..]);
+            }
+
+            for (int i = _firstInner; i < now.Length; i += Vector256<float>.Count)
+            {
+                Vector256<float> begun = Vector256.Create(before[(i - Classes)..]) + Vector256.Create<float>(_fromBegin.AsSpan(i));
+                Vector256<float> gone = Vector256.Create(before[i..]) + Vector256.Create<float>(_fromInside.AsSpan(i));
+                (Vector256.Create<float>(now[i..]) + Vector256.Max(begun, gone)).CopyTo(now[i..]);
             }
         }
 
@@ -115,31 +152,30 @@ internal sealed class LinearChain
             logSum += Exponentiate(now);
             if (at == 0)
             {
-                for (int label = 0; label < Stride; label++)
-                {
-                    row[label] = label <= Classes ? MathF.Exp(_starts[label]) : 0;
-                }
+                _startWeights.CopyTo(row);
             }
             else
             {
                 Multiply(forward.Slice((at - 1) * Stride, Stride), row);
             }
 
-            float sum = 0;
             Span<float> own = forward.Slice(at * Stride, Stride);
-            for (int label = 0; label < Stride; label++)
+            Vector256<float> sums = Vector256<float>.Zero;
+            for (int i = 0; i < own.Length; i += Vector256<float>.Count)
             {
-                own[label] = row[label] * now[label];
-                sum += own[label];
+                Vector256<float> product = Vector256.Create<float>(row[i..]) * Vector256.Create<float>(now[i..]);
+                sums += product;
+                product.CopyTo(own[i..]);
             }
 
+            float sum = Vector256.Sum(sums);
             sum = sum > 0 ? sum : 1e-30f;
             scales[at] = sum;
             logSum += Math.Log(sum);
-            float factor = 1 / sum;
-            for (int label = 0; label < Stride; label++)
+            Vector256<float> factor = Vector256.Create(1 / sum);
+            for (int i = 0; i < own.Length; i += Vector256<float>.Count)
             {
-                own[label] *= factor;
+                (Vector256.Create<float>(own[i..]) * factor).CopyTo(own[i..]);
             }
         }
 
@@ -147,10 +183,12 @@ internal sealed class LinearChain
         for (int at = count - 2; at >= 0; at--)
         {
             Span<float> next = row;
-            float factor = 1 / scales[at + 1];
-            for (int label = 0; label < Stride; label++)
+            ReadOnlySpan<float> after = backward.Slice((at + 1) * Stride, Stride);
+            ReadOnlySpan<float> there = scores.Slice((at + 1) * Stride, Stride);
+            Vector256<float> factor = Vector256.Create(1 / scales[at + 1]);
+            for (int i = 0; i < next.Length; i += Vector256<float>.Count)
             {
-                next[label] = backward[((at + 1) * Stride) + label] * scores[((at + 1) * Stride) + label] * factor;
+                (Vector256.Create(after[i..]) * Vector256.Create(there[i..]) * factor).CopyTo(next[i..]);
             }
 
             MultiplyTransposed(next, backward.Slice(at * Stride, Stride));
@@ -243,7 +281,8 @@ internal sealed class LinearChain
 
     private void Multiply(ReadOnlySpan<float> from, Span<float> to)
     {
-        to.Clear();
+        Span<float> outer = to[.._firstInner];
+        outer.Clear();
         for (int previous = 0; previous < Labels; previous++)
         {
             float weight = from[previous];
@@ -253,27 +292,39 @@ internal sealed class LinearChain
             }
 
             Vector256<float> factor = Vector256.Create(weight);
-            ReadOnlySpan<float> row = _transitionWeights.AsSpan(previous * Stride, Stride);
-            for (int i = 0; i < row.Length; i += Vector256<float>.Count)
+            ReadOnlySpan<float> row = _transitionWeights.AsSpan(previous * Stride, _firstInner);
+            for (int i = 0; i < outer.Length; i += Vector256<float>.Count)
             {
-                Vector256.FusedMultiplyAdd(factor, Vector256.Create(row[i..]), Vector256.Create(to[i..])).CopyTo(to[i..]);
+                Vector256.FusedMultiplyAdd(factor, Vector256.Create(row[i..]), Vector256.Create<float>(outer[i..])).CopyTo(outer[i..]);
             }
+        }
+
+        for (int i = _firstInner; i < to.Length; i += Vector256<float>.Count)
+        {
+            Vector256<float> begun = Vector256.Create(from[(i - Classes)..]) * Vector256.Create<float>(_fromBeginWeights.AsSpan(i));
+            Vector256.FusedMultiplyAdd(Vector256.Create(from[i..]), Vector256.Create<float>(_fromInsideWeights.AsSpan(i)), begun).CopyTo(to[i..]);
         }
     }
 
     private void MultiplyTransposed(ReadOnlySpan<float> next, Span<float> to)
     {
-        to.Clear();
-        for (int label = 0; label < Labels; label++)
+        for (int i = 0; i < to.Length; i += Vector256<float>.Count)
         {
             Vector256<float> sum = Vector256<float>.Zero;
-            ReadOnlySpan<float> row = _transitionWeights.AsSpan(label * Stride, Stride);
-            for (int i = 0; i < row.Length; i += Vector256<float>.Count)
+            for (int target = 0; target < _firstInner; target++)
             {
-                sum = Vector256.FusedMultiplyAdd(Vector256.Create(row[i..]), Vector256.Create(next[i..]), sum);
+                sum = Vector256.FusedMultiplyAdd(Vector256.Create(next[target]), Vector256.Create<float>(_columns.AsSpan((target * Stride) + i)), sum);
             }
 
-            to[label] = Vector256.Sum(sum);
+            sum.CopyTo(to[i..]);
+        }
+
+        for (int i = _firstInner; i < to.Length; i += Vector256<float>.Count)
+        {
+            Vector256<float> inner = Vector256.Create(next[i..]);
+            Vector256.FusedMultiplyAdd(inner, Vector256.Create<float>(_fromInsideWeights.AsSpan(i)), Vector256.Create<float>(to[i..])).CopyTo(to[i..]);
+            Span<float> begin = to[(i - Classes)..];
+            Vector256.FusedMultiplyAdd(inner, Vector256.Create<float>(_fromBeginWeights.AsSpan(i)), Vector256.Create<float>(begin)).CopyTo(begin);
         }
     }
 }

@@ -51,6 +51,22 @@ public class TrainNerTests
     }
 
     [Test]
+    public void Evaluation_rewrites_text_and_parts_names_seen_in_training()
+    {
+        using var folder = new TestFolder();
+        string model = Train(folder, "model.kazpack");
+        string seen = folder.Write("seen.conll", "Асан\tB-КІСІ\nкелді\tO\n");
+        JsonElement json = CommandRunner.RunOn(Sentences, "evaluate", "ner", "--model", model, "--as", "capitals", "--train", seen, "--format", "json").Succeeded().Json;
+        Assert.Multiple(() =>
+        {
+            Assert.That(json.GetProperty("micro").GetProperty("gold").GetInt32(), Is.EqualTo(40));
+            Assert.That(json.GetProperty("seen").GetProperty("gold").GetInt32(), Is.EqualTo(10));
+            Assert.That(json.GetProperty("unseen").GetProperty("gold").GetInt32(), Is.EqualTo(30));
+        });
+        Assert.That(CommandRunner.RunOn(Sentences, "evaluate", "ner", "--as", "verse").Error, Does.Contain("as-is, capitals, lower-case, look-alikes"));
+    }
+
+    [Test]
     public void Bad_training_line_stops_before_anything_is_written()
     {
         using var folder = new TestFolder();

@@ -94,6 +94,17 @@ public class EntityModelTests
     }
 
     [Test]
+    public void Order_of_sentences_makes_no_difference_to_their_tags()
+    {
+        string[][] sentences = [.. RepositoryFiles.Articles.SelectMany(file => File.ReadLines(file)).Where(line => line.Length > 0).Select(line => line.Split(' '))];
+        EntityModel fresh = EntityModel.FromPack(EmbeddedPacks.Load(EntityModel.PackKind));
+
+        string[][] backwards = [.. sentences.Reverse().Select(sentence => fresh.Tag(sentence)).Reverse()];
+
+        Assert.That(sentences.Select(sentence => Model.Tag(sentence)), Is.EqualTo(backwards));
+    }
+
+    [Test]
     public void Threads_share_a_model()
     {
         string[] tokens = "Бүгін Асқар Мамин Астанада журналистермен кездесті .".Split(' ');

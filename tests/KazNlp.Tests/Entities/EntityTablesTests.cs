@@ -5,40 +5,84 @@ namespace KazNlp.Tests;
 /// <summary>The tables of an entity pack give back what was written.</summary>
 public class EntityTablesTests
 {
+    private const int Labels = 51;
+
+    private static readonly Gen<sbyte[]> Row = Gen.Select(Gen.SByte[-127, 127].Array[Labels], Gen.Int[0, 100], Gen.Int[0, 1 << 20]).Select((row, density, seed) =>
+    {
+        var random = new Random(seed);
+        return row.Select(weight => random.Next(100) < density ? weight : (sbyte)0).ToArray();
+    });
+
     [Test]
-    public void Weights_of_a_feature_are_added_to_the_sums() =>
-        Gen.Dictionary(Gen.ULong, Gen.Select(Gen.Byte[0, 50], Gen.SByte).Array[1, 6])[1, 200].Sample(rows =>
+    public void Weights_of_features_are_added_to_the_sums() =>
+        Gen.Dictionary(Gen.ULong, Row)[1, 600].Sample(rows =>
         {
             // Hashed, as features are: small numbers would share their bucket and fingerprint.
-            (ulong Feature, (byte, sbyte)[] Weights)[] features = [.. rows.Select(row => (FeatureHash.Of($"{row.Key}"), row.Value))];
+            (ulong Feature, sbyte[] Weights)[] features = [.. rows.Select(row => (FeatureHash.Of($"{row.Key}"), row.Value))];
             if (features.DistinctBy(row => FeatureWeights.Place(row.Feature, features.Length)).Count() < features.Length)
             {
                 return true; // twins, which the trainer merges
             }
 
-            (byte[] buckets, byte[] bytes) = FeatureWeights.Write(features);
-            FeatureWeights table = FeatureWeights.Read(buckets, bytes, "test");
-            int[] sums = new int[256];
-            table.Accumulate([.. features.Select(row => row.Feature)], sums);
-            int[] expected = new int[256];
-            foreach ((byte label, sbyte weight) in rows.Values.SelectMany(row => row))
+            int[] expected = new int[Labels];
+            foreach (sbyte[] row in rows.Values)
             {
-                expected[label] += weight;
+                for (int label = 0; label < Labels; label++)
+                {
+                    expected[label] += row[label];
+                }
             }
 
-            return sums.SequenceEqual(expected);
+            return Sums([.. features]).AsSpan(0, Labels).SequenceEqual(expected);
+        }, iter: 30);
+
+    [Test]
+    public void Greatest_weights_of_many_features_do_not_overflow()
+    {
+        sbyte[] greatest = [.. Enumerable.Repeat((sbyte)127, Labels)];
+        sbyte[] least = [-127, .. new sbyte[Labels - 1]];
+        (ulong, sbyte[])[] features = [.. Enumerable.Range(0, 500).Select(i => (FeatureHash.Of($"{i}"), i % 2 == 0 ? greatest : least))];
+
+        int[] sums = Sums(features);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(sums[0], Is.Zero);
+            Assert.That(sums[1], Is.EqualTo(250 * 127));
+            Assert.That(sums[Labels - 1], Is.EqualTo(250 * 127));
         });
+    }
+
+    [Test]
+    public void Unknown_feature_adds_nothing()
+    {
+        (byte[] buckets, byte[] rows) = FeatureWeights.Write([(FeatureHash.Of("а"), [1, 2, 3])]);
+        int[] sums = new int[FeatureWeights.SumCount];
+        FeatureWeights.Read(buckets, rows, 3, "test").Accumulate([FeatureHash.Of("ә"), FeatureHash.Of("б")], sums);
+
+        Assert.That(sums[..3], Is.All.Zero);
+    }
 
     [Test]
     public void Offsets_that_do_not_fit_the_rows_are_refused()
     {
-        (byte[] buckets, byte[] rows) = FeatureWeights.Write([(1, [(0, 1)]), (ulong.MaxValue, [(1, 2), (2, 3)])]);
+        (byte[] buckets, byte[] rows) = FeatureWeights.Write([(1, [1, 0, 0, 0, 0, 0, 0, 0]), (ulong.MaxValue, [1, 2, 3, 4, 5, 6, 7, 8])]);
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => FeatureWeights.Read(buckets, rows.AsMemory(0, rows.Length - 1), "m.kazpack"), Throws.TypeOf<InvalidDataException>().With.Message.Contains("m.kazpack"));
-            Assert.That(() => FeatureWeights.Read(buckets.AsMemory(0, 4), rows, "m.kazpack"), Throws.TypeOf<InvalidDataException>());
+            Assert.That(() => FeatureWeights.Read(buckets, rows, 8, "m.kazpack"), Throws.Nothing);
+            Assert.That(() => FeatureWeights.Read(buckets, rows.AsMemory(0, rows.Length - 1), 8, "m.kazpack"), Throws.TypeOf<InvalidDataException>().With.Message.Contains("m.kazpack"));
+            Assert.That(() => FeatureWeights.Read(buckets, rows, 9, "m.kazpack"), Throws.TypeOf<InvalidDataException>(), "a row of another number of labels");
+            Assert.That(() => FeatureWeights.Read(buckets.AsMemory(0, 4), rows, 8, "m.kazpack"), Throws.TypeOf<InvalidDataException>());
         });
+    }
+
+    private static int[] Sums((ulong Feature, sbyte[] Weights)[] features)
+    {
+        (byte[] buckets, byte[] rows) = FeatureWeights.Write(features);
+        int[] sums = new int[FeatureWeights.SumCount];
+        FeatureWeights.Read(buckets, rows, Labels, "test").Accumulate([.. features.Select(row => row.Feature)], sums);
+        return sums;
     }
 
     [Test]

@@ -5,11 +5,11 @@ namespace KazNlp.Tests;
 /// <summary>Compares the chain with every labelling written out.</summary>
 public class LinearChainTests
 {
-    private const int Classes = 2;
-    private const int Labels = 5;
+    private const int Classes = 5; // so that some I labels stand in a vector with B labels, and some alone
+    private const int Labels = 11;
 
     private static readonly Gen<(float[] Transitions, float[] Starts, float[][] Scores)> GenCase =
-        Gen.Select(Weights(Labels * Labels), Weights(Labels), Weights(Labels).Array[1, 5]);
+        Gen.Select(Weights(Labels * Labels), Weights(Labels), Weights(Labels).Array[1, 3]);
 
     [Test]
     public void Viterbi_finds_the_best_of_all_labellings() => GenCase.Sample(c =>
