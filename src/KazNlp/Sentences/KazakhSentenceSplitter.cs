@@ -13,9 +13,11 @@ namespace KazNlp;
 #pragma warning disable CA1822 // one splitter, one object: which of its members read its tokenizer is no concern of the caller
 public sealed class KazakhSentenceSplitter
 {
-    // A block's text and its tokens (about 1,200 on news) are still in the first cache when its sentences are sought. Blocks are cut by text: the
-    // vector engines leave the last 80 places of a destination to the scalar rules, but only the last 64 units of a text.
+    // A block's text and its tokens (about 1,200 on news) are still in the first cache when its sentences are sought.
     private const int BlockUnits = 8192;
+
+    // News has 80 pauses in a block. Text with more is cut into smaller blocks.
+    private const int BlockPauses = 512;
 
     private readonly KazakhTokenizer _tokenizer;
 
@@ -45,7 +47,7 @@ public sealed class KazakhSentenceSplitter
         ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<Sentence> destination, out int tokensConsumed, out int sentencesWritten, bool isFinalBlock = true)
     {
         CheckInside(text, tokens);
-        SentenceScanner scanner = new(text, tokens, 0, 0, isFinalBlock);
+        SentenceScanner scanner = new(text, tokens, isFinalBlock);
         sentencesWritten = 0;
         while (sentencesWritten < destination.Length && scanner.TryNext(out destination[sentencesWritten]))
         {
@@ -73,44 +75,30 @@ public sealed class KazakhSentenceSplitter
     public OperationStatus Split(
         ReadOnlySpan<char> text, Span<Token> tokens, Span<Sentence> sentences, out int charsConsumed, out int tokensWritten, out int sentencesWritten, bool isFinalBlock = true)
     {
-        int count = 0;
-        int tokenized = 0;
-        sentencesWritten = 0;
-        charsConsumed = 0;
-        tokensWritten = 0;
+        Span<int> pauses = stackalloc int[BlockPauses];
+        TokenOutput output = new(tokens, pauses);
+        SentenceScanner scanner = new(text);
         int position = 0;
-        int window = BlockUnits;
+        sentencesWritten = 0;
         while (true)
         {
-            int units = Math.Min(window, text.Length - tokenized);
-            bool reachesEnd = units == text.Length - tokenized;
-            Span<Token> block = tokens[count..];
-            OperationStatus status = _tokenizer.Tokenize(text.Slice(tokenized, units), block, out int consumed, out int written, reachesEnd && isFinalBlock);
-            KazakhTokenizer.MoveBy(block[..written], tokenized);
-            tokenized += consumed;
-            count += written;
-            window = consumed == 0 ? 2 * Math.Min(window, int.MaxValue / 2) : BlockUnits; // a token longer than a block
-            bool isLast = status == OperationStatus.Done && reachesEnd && isFinalBlock;
-            SentenceScanner scanner = new(isLast ? text : text[..tokenized], tokens[..count], tokensWritten, position, isLast);
-            while (sentencesWritten < sentences.Length && scanner.TryNext(out sentences[sentencesWritten])) sentencesWritten++;
+            int stopAt = Math.Min(text.Length - position, BlockUnits) + position;
+            OperationStatus status = _tokenizer.Continue<WithPauses>(text, stopAt, ref position, ref output, isFinalBlock);
+            bool isEnd = status == OperationStatus.Done && position == text.Length && isFinalBlock;
+            scanner.GoOn(tokens[..output.Count], isEnd, isFinalBlock);
+            output.DropPauses(scanner.Write(pauses[..output.PauseCount], sentences, ref sentencesWritten));
             tokensWritten = scanner.First;
-            position = scanner.Position;
-            if (isLast && tokensWritten == count)
+            if (isEnd && tokensWritten == output.Count)
             {
                 charsConsumed = text.Length;
                 return OperationStatus.Done;
             }
 
-            if (sentencesWritten == sentences.Length || status == OperationStatus.DestinationTooSmall)
+            bool isFull = sentencesWritten == sentences.Length || status == OperationStatus.DestinationTooSmall;
+            if (isFull || status == OperationStatus.NeedMoreData || position == text.Length)
             {
                 charsConsumed = tokensWritten == 0 ? 0 : tokens[tokensWritten - 1].End;
-                return OperationStatus.DestinationTooSmall;
-            }
-
-            if (reachesEnd)
-            {
-                charsConsumed = tokensWritten == 0 ? 0 : tokens[tokensWritten - 1].End;
-                return OperationStatus.NeedMoreData;
+                return isFull ? OperationStatus.DestinationTooSmall : OperationStatus.NeedMoreData;
             }
         }
     }
@@ -156,7 +144,7 @@ public sealed class KazakhSentenceSplitter
     {
         CheckInside(text, tokens);
         List<SentenceDecision> decisions = [];
-        SentenceScanner scanner = new(text, tokens, 0, 0, isFinalBlock: true) { Trace = decisions };
+        SentenceScanner scanner = new(text, tokens, isFinalBlock: true) { Trace = decisions };
         while (scanner.TryNext(out _))
         {
         }

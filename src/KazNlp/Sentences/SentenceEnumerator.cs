@@ -6,7 +6,7 @@ public ref struct SentenceEnumerator
     private SentenceScanner _scanner;
     private Sentence _current;
 
-    internal SentenceEnumerator(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens) => _scanner = new(text, tokens, 0, 0, isFinalBlock: true);
+    internal SentenceEnumerator(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens) => _scanner = new(text, tokens, isFinalBlock: true);
 
     /// <summary>The sentence that <see cref="MoveNext"/> found last.</summary>
     public readonly Sentence Current => _current;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KazNlp;
 
 /// <content>What a line break means: the end of a heading, an item or a paragraph, or only the end of a full line.</content>
@@ -34,6 +36,16 @@ internal ref partial struct SentenceScanner
         }
 
         return breaks;
+    }
+
+    /// <summary>Whether one line break stands between two words, where only the lengths of the lines decide.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsPlainLineEnd(int candidate)
+    {
+        if (candidate >= _tokens.Length - 1) return false;
+        Token last = _tokens[candidate], next = _tokens[candidate + 1];
+        bool isBreak = (next.Start == last.End + 1) & (_text[last.End] == '\n');
+        return isBreak & (last.Kind == TokenKind.Word) & (next.Kind == TokenKind.Word) & (next.Length > 1) & (_text[last.End - 1] != '.');
     }
 
     private readonly SentenceRule AtLineEnd(Ending ending, int candidate, int last)

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace KazNlp;
 
 /// <content>What a stop means.</content>
@@ -30,10 +33,12 @@ internal ref partial struct SentenceScanner
     /// <summary>Decides at a candidate.</summary>
     /// <param name="candidate">The token after which the sentence may end.</param>
     /// <param name="last">The last token of what belongs together with it: closing quotes and brackets, emoji, further stops.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly SentenceRule Decide(int candidate, out int last)
     {
         last = candidate;
-        if (IsPlainStop(candidate)) return SentenceRule.Stop;
+        if (IsPlainStop(candidate)) return StartOf(candidate + 1) == Start.Small ? SentenceRule.SmallLetterStart : SentenceRule.Stop;
+        if (IsPlainLineEnd(candidate)) return IsWrapped(candidate, StartOf(candidate + 1)) ? SentenceRule.WrappedLine : SentenceRule.LineEnd;
         Ending ending = EndingOf(candidate);
         if (ending != Ending.None) last = AbsorbClosing(candidate, ref ending);
         if (last == _tokens.Length - 1) return SentenceRule.EndOfText;
@@ -43,15 +48,38 @@ internal ref partial struct SentenceScanner
         return ending == Ending.None ? SentenceRule.NoStop : AfterStop(ending, candidate, last);
     }
 
-    // Most ends look like this, so it stands before all rules: a word in small letters, a full stop, white space, a capital letter.
+    /// <summary>
+    /// Whether the rules surely end a sentence here: a word that begins with a small letter, one stop, white space, and a word that begins with
+    /// a capital letter, a number, or a small letter where the sentence begins with one too.
+    /// </summary>
+    // Four ends in five of news. A token is read as one word, and most conditions come out together: with a jump for each of them, and the rules
+    // inlined around it, the sentences of news took twice the time.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool IsPlainStop(int candidate)
     {
+        const uint OneMark = ((uint)TokenKind.Punctuation << Token.LengthBits) | 1;
+        const uint NoWord = (uint)TokenKind.Word << Token.LengthBits;
+        const int Shortest = 4; // of shorter words, one may end in a title of several
         if (candidate <= _first || candidate >= _tokens.Length - 1) return false;
-        Token before = _tokens[candidate - 1], stop = _tokens[candidate], next = _tokens[candidate + 1];
-        return _text[stop.Start] == '.' && stop.Length == 1 && next.Start > stop.End && next.Kind == TokenKind.Word && IsCapital(_text[next.Start])
-            && before.Length > 3 && before.Kind == TokenKind.Word && before.End == stop.Start && IsSmall(_text[before.Start])
-            && !SentenceLexicon.IsShortened(before.Of(_text));
+        ref Token token = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), candidate);
+        ulong stop = Raw(ref token, 0);
+        if (LengthAndKind(stop) != OneMark || !IsPlainMark(_text[StartUnit(stop)])) return false;
+        ulong before = Raw(ref token, -1), next = Raw(ref token, 1);
+        uint length = LengthAndKind(before) - NoWord; // what is no word becomes longer than any word
+        char wordStart = _text[StartUnit(before)], start = _text[StartUnit(next)];
+        int wordCase = LetterCase.Of(wordStart), startCase = LetterCase.Of(start);
+        uint kind = LengthAndKind(next) >> Token.LengthBits;
+        bool isBehindWord = (length - Shortest <= Token.MaxLength - Shortest) & (StartUnit(before) + (int)length == StartUnit(stop)) & (wordCase == LetterCase.Small);
+        bool isBeforeStart = ((kind == (uint)TokenKind.Word) & (startCase != 0)) | ((kind == (uint)TokenKind.Number) & char.IsAsciiDigit(start));
+        return isBehindWord & isBeforeStart & (StartUnit(next) > StartUnit(stop) + 1)
+            && !SentenceLexicon.MayBeShortened(wordStart, _text[StartUnit(stop) - 1], (int)length)
+            && (startCase != LetterCase.Small || (start != SentenceLexicon.SayingStart && HasNoCapitals()));
     }
+
+    private static bool IsPlainMark(char c) => c is '.' or '!' or '?';
+
+    /// <summary>Whether the sentence begins with a small letter.</summary>
+    private readonly bool HasNoCapitals() => _tokens[_first].Kind == TokenKind.Word && IsSmall(_text[_tokens[_first].Start]);
 
     private readonly Ending EndingOf(int index)
     {

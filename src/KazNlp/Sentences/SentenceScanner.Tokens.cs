@@ -220,7 +220,7 @@ internal ref partial struct SentenceScanner
 
     private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && IsCapital(word[0]) && IsCapital(word[1]);
 
-    private static bool IsCapital(char c) => c is >= 'А' and <= 'Я' || CaseFolding.IsUpper(c);
+    private static bool IsCapital(char c) => LetterCase.Of(c) == LetterCase.Capital;
 
-    private static bool IsSmall(char c) => c is (>= 'а' and <= 'я') or 'і' || char.IsLower(c);
+    private static bool IsSmall(char c) => LetterCase.Of(c) == LetterCase.Small;
 }

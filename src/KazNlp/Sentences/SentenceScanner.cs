@@ -21,42 +21,76 @@ internal ref partial struct SentenceScanner
     public const int LookaheadUnits = 512;
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly ReadOnlySpan<Token> _tokens;
+    private ReadOnlySpan<Token> _tokens;
     private int _first;
-    private readonly int _decidable;
+    private int _decidable;
     private int _position;
     private int _scanned;
     private int _candidateCount;
     private int _nextCandidate;
     private CandidateBlock _candidates;
 
-    /// <summary>Makes a scanner.</summary>
+    /// <summary>Makes a scanner of a text whose tokens come in parts; see <see cref="GoOn"/>.</summary>
+    public SentenceScanner(ReadOnlySpan<char> text) => _text = text;
+
+    /// <summary>Makes a scanner of tokens that are there.</summary>
     /// <param name="text">The text that the tokens' offsets point into, as far as it is known.</param>
-    /// <param name="tokens">Its tokens so far, in order.</param>
-    /// <param name="first">The first token of the sentence whose end is sought.</param>
-    /// <param name="position">The token up to which another scanner found that nothing ends that sentence; at least <paramref name="first"/>.</param>
+    /// <param name="tokens">Its tokens so far, in order, from the start of a sentence on.</param>
     /// <param name="isFinalBlock">Whether no text follows; without it, a sentence is given out only if more text cannot change it.</param>
-    public SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int position, bool isFinalBlock)
+    public SentenceScanner(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, bool isFinalBlock)
     {
         _text = text;
-        _tokens = tokens;
-        _first = first;
-        _position = position;
-        _scanned = position;
-        _decidable = tokens.Length;
-        if (isFinalBlock) return;
-        _decidable -= LookaheadTokens;
-        while (_decidable > 0 && tokens[_decidable - 1 + (LookaheadTokens / 2)].End > text.Length - LookaheadUnits) _decidable--;
+        GoOn(tokens, isFinalBlock, isFinalBlock);
     }
 
     /// <summary>The first token of the sentence whose end is sought.</summary>
     public readonly int First => _first;
 
-    /// <summary>The token up to which nothing ended that sentence.</summary>
-    public readonly int Position => _position;
-
     /// <summary>Where <see cref="SentenceDecision"/>s go; null where nobody asks.</summary>
     public List<SentenceDecision>? Trace { get; init; }
+
+    /// <summary>Takes the tokens that are known by now.</summary>
+    /// <param name="tokens">The tokens that were known before, and more.</param>
+    /// <param name="areAll">Whether no token follows.</param>
+    /// <param name="isFinalBlock">Whether no text follows.</param>
+    public void GoOn(ReadOnlySpan<Token> tokens, bool areAll, bool isFinalBlock)
+    {
+        _tokens = tokens;
+        _decidable = tokens.Length;
+        if (areAll) return;
+        _decidable -= LookaheadTokens;
+        if (isFinalBlock) return;
+        while (_decidable > 0 && tokens[_decidable - 1 + (LookaheadTokens / 2)].End > _text.Length - LookaheadUnits) _decidable--;
+    }
+
+    /// <summary>Writes the sentences that end at pauses which the tokenizer has noted.</summary>
+    /// <param name="pauses">Indices of tokens, in order.</param>
+    /// <param name="destination">Takes the sentences.</param>
+    /// <param name="written">Sentences that were written before, and afterwards all.</param>
+    /// <returns>Pauses that are dealt with.</returns>
+    public int Write(scoped ReadOnlySpan<int> pauses, scoped Span<Sentence> destination, scoped ref int written)
+    {
+        int read = 0;
+        int count = written;
+        for (; read < pauses.Length && count < destination.Length; read++)
+        {
+            int candidate = pauses[read];
+            if (candidate >= _decidable) break;
+            if (candidate < _position) continue; // belongs to what the rules have looked at already
+            int last = candidate;
+            bool isEnd = IsPlainStop(candidate) || Decide(candidate, out last) >= SentenceRule.Stop;
+            _position = last + 1;
+            if (isEnd) destination[count++] = EndAt(last);
+        }
+
+        if (read == pauses.Length && _decidable == _tokens.Length && _first < _tokens.Length && count < destination.Length)
+        {
+            destination[count++] = EndAt(_tokens.Length - 1);
+        }
+
+        written = count;
+        return read;
+    }
 
     /// <summary>Finds the next sentence.</summary>
     /// <returns>False where the tokens are used up, or the rest waits for more.</returns>
@@ -68,22 +102,30 @@ internal ref partial struct SentenceScanner
             {
                 int candidate = _candidates[_nextCandidate];
                 _nextCandidate++;
-                if (candidate < _position) continue; // belongs to what the rules have looked at already
-                SentenceRule rule = Decide(candidate, out int last);
-                Trace?.Add(new(_tokens[last].End, rule >= SentenceRule.Stop, rule));
-                _position = last + 1;
-                if (rule < SentenceRule.Stop) continue;
-                sentence = EndAt(last);
-                return true;
+                if (candidate >= _position && TryEnd(candidate, out sentence)) return true;
             }
 
             if (_scanned >= _decidable) break;
             CollectCandidates();
         }
 
-        _position = Math.Max(_position, _decidable);
         sentence = default;
         return false;
+    }
+
+    private bool TryEnd(int candidate, out Sentence sentence)
+    {
+        SentenceRule rule = Decide(candidate, out int last);
+        Trace?.Add(new(_tokens[last].End, rule >= SentenceRule.Stop, rule));
+        _position = last + 1;
+        if (rule < SentenceRule.Stop)
+        {
+            sentence = default;
+            return false;
+        }
+
+        sentence = EndAt(last);
+        return true;
     }
 
     private Sentence EndAt(int last)
@@ -120,8 +162,9 @@ internal ref partial struct SentenceScanner
             // `Special` is the class of surrogates and variation selectors, with which emoji end.
             int oddGap = (StartUnit(next) - end) ^ (after == ' ' ? 1 : 0);
             int ends = Unsafe.Add(ref classes, (nint)lastUnit) & (int)(CharacterClass.Terminal | CharacterClass.Special);
+            int emoji = LengthAndKind(token) >> Token.LengthBits == (uint)TokenKind.Emoji ? 1 : 0;
             Unsafe.Add(ref candidates, count) = index;
-            count += (oddGap | ends) != 0 ? 1 : 0;
+            count += (oddGap | ends | emoji) != 0 ? 1 : 0;
             token = next;
         }
 

@@ -37,7 +37,10 @@ internal ref struct BlockMasks
     public ulong Space;
     public ulong WordJoiner;
     public ulong NumberJoiner;
+
+    /// <summary>Stops; and line breaks, which are in <see cref="Space"/> too.</summary>
     public ulong Terminal;
+
     public ulong Special;
 
     /// <summary>Units that are not the first of their character.</summary>

@@ -22,7 +22,7 @@ internal enum CharacterClass : byte
     /// <summary>Joins two digits: <c>. , :</c></summary>
     NumberJoiner = 16,
 
-    /// <summary>Forms runs: <c>. ! ? …</c></summary>
+    /// <summary>Forms runs: <c>. ! ? …</c>; with <see cref="Space"/> it is a <see cref="Break"/>.</summary>
     Terminal = 32,
 
     /// <summary>A symbol.</summary>
@@ -32,6 +32,11 @@ internal enum CharacterClass : byte
     Special = 128,
 
     Alphanumeric = Letter | Digit,
+
+    /// <summary>
+    /// White space that may end a line, and all control characters: a sentence may end there as it may at a stop, and one mask tells of both.
+    /// </summary>
+    Break = Space | Terminal,
 
     /// <summary>An invisible format character: inside a word it joins, elsewhere it is a symbol.</summary>
     Invisible = Symbol | WordJoiner | Special,

@@ -67,11 +67,6 @@ internal static class CharacterClasses
             return CharacterClass.Surrogate;
         }
 
-        if (char.IsWhiteSpace(unit))
-        {
-            return CharacterClass.Space;
-        }
-
         return Emoji.IsEmoji(unit) ? CharacterClass.Symbol | CharacterClass.Special : OfCategory(char.GetUnicodeCategory(unit));
     }
 
@@ -80,7 +75,8 @@ internal static class CharacterClasses
         <= UnicodeCategory.OtherLetter => CharacterClass.Letter,
         <= UnicodeCategory.EnclosingMark => CharacterClass.Letter,
         <= UnicodeCategory.OtherNumber => CharacterClass.Digit,
-        <= UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control => CharacterClass.Space,
+        UnicodeCategory.SpaceSeparator => CharacterClass.Space,
+        <= UnicodeCategory.Control => CharacterClass.Break,
         UnicodeCategory.Format => CharacterClass.Invisible,
         >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherPunctuation => CharacterClass.Punctuation,
         _ => CharacterClass.Symbol,

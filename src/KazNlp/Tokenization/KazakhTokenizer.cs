@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace KazNlp;
@@ -44,16 +42,14 @@ public sealed partial class KazakhTokenizer
     /// <see cref="OperationStatus.NeedMoreData"/> when <paramref name="isFinalBlock"/> is <see langword="false"/> and the last token may go on.
     /// </returns>
     public OperationStatus Tokenize(
-        ReadOnlySpan<char> text, Span<Token> destination, out int charsConsumed, out int tokensWritten, bool isFinalBlock = true) => Path switch
-        {
-            TokenizerPath.Vector512 => BlockTokenizer<char, Utf16, Utf16Classifier512, Vector512<byte>>.Tokenize(
-                text, destination, out charsConsumed, out tokensWritten, isFinalBlock),
-            TokenizerPath.Vector256 => BlockTokenizer<char, Utf16, Utf16Classifier256, NoClasses>.Tokenize(
-                text, destination, out charsConsumed, out tokensWritten, isFinalBlock),
-            TokenizerPath.Vector128 => BlockTokenizer<char, Utf16, Utf16Classifier128, NoClasses>.Tokenize(
-                text, destination, out charsConsumed, out tokensWritten, isFinalBlock),
-            _ => ScalarTokenizer<char, Utf16>.Tokenize(text, destination, out charsConsumed, out tokensWritten, isFinalBlock),
-        };
+        ReadOnlySpan<char> text, Span<Token> destination, out int charsConsumed, out int tokensWritten, bool isFinalBlock = true)
+    {
+        TokenOutput output = new(destination);
+        charsConsumed = 0;
+        OperationStatus status = Continue<NoPauses>(text, text.Length, ref charsConsumed, ref output, isFinalBlock);
+        tokensWritten = output.Count;
+        return status;
+    }
 
     /// <summary>Finds tokens in UTF-8 text; call again with the rest of the text to go on. An ill-formed sequence is a symbol.</summary>
     /// <param name="text">The text, or the part of it that begins where the last call stopped.</param>
@@ -63,16 +59,14 @@ public sealed partial class KazakhTokenizer
     /// <param name="isFinalBlock">Whether the text ends with <paramref name="text"/>; otherwise a token that more text could change is not written.</param>
     /// <returns>As <see cref="Tokenize(ReadOnlySpan{char}, Span{Token}, out int, out int, bool)"/> returns.</returns>
     public OperationStatus TokenizeUtf8(
-        ReadOnlySpan<byte> text, Span<Token> destination, out int bytesConsumed, out int tokensWritten, bool isFinalBlock = true) => Path switch
-        {
-            TokenizerPath.Vector512 => BlockTokenizer<byte, Utf8, Utf8Classifier512, Vector512<byte>>.Tokenize(
-                text, destination, out bytesConsumed, out tokensWritten, isFinalBlock),
-            TokenizerPath.Vector256 => BlockTokenizer<byte, Utf8, Utf8Classifier256, NoClasses>.Tokenize(
-                text, destination, out bytesConsumed, out tokensWritten, isFinalBlock),
-            TokenizerPath.Vector128 => BlockTokenizer<byte, Utf8, Utf8Classifier128, NoClasses>.Tokenize(
-                text, destination, out bytesConsumed, out tokensWritten, isFinalBlock),
-            _ => ScalarTokenizer<byte, Utf8>.Tokenize(text, destination, out bytesConsumed, out tokensWritten, isFinalBlock),
-        };
+        ReadOnlySpan<byte> text, Span<Token> destination, out int bytesConsumed, out int tokensWritten, bool isFinalBlock = true)
+    {
+        TokenOutput output = new(destination);
+        bytesConsumed = 0;
+        OperationStatus status = ContinueUtf8(text, ref bytesConsumed, ref output, isFinalBlock);
+        tokensWritten = output.Count;
+        return status;
+    }
 
     /// <summary>All tokens of a text, as an array.</summary>
     /// <param name="text">The text.</param>
@@ -89,14 +83,13 @@ public sealed partial class KazakhTokenizer
     {
         const int UnitsPerToken = 5; // news has one token in six to seven characters
         Token[] tokens = ArrayPool<Token>.Shared.Rent((text.Length / UnitsPerToken) + 16);
-        int count = 0;
         int consumed = 0;
+        int count = 0;
         while (true)
         {
-            OperationStatus status = Tokenize(text[consumed..], tokens.AsSpan(count), out int charsConsumed, out int written);
-            MoveBy(tokens.AsSpan(count, written), consumed);
-            count += written;
-            consumed += charsConsumed;
+            TokenOutput output = new(tokens) { Count = count };
+            OperationStatus status = Continue<NoPauses>(text, text.Length, ref consumed, ref output, isFinalBlock: true);
+            count = output.Count;
             if (status == OperationStatus.Done)
             {
                 Token[] result = tokens.AsSpan(0, count).ToArray();
@@ -145,29 +138,22 @@ public sealed partial class KazakhTokenizer
     }
 #pragma warning restore CA1822
 
-    internal static void MoveBy(Span<Token> tokens, int offset)
+    /// <inheritdoc cref="ScalarTokenizer{TUnit, TEncoding}.Tokenize"/>
+    internal OperationStatus Continue<TPauses>(ReadOnlySpan<char> text, int stopAt, ref int position, ref TokenOutput output, bool isFinalBlock)
+        where TPauses : struct, IPauseMode => Path switch
+        {
+            TokenizerPath.Vector512 => BlockTokenizer<char, Utf16, Utf16Classifier512, Vector512<byte>>.Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock),
+            TokenizerPath.Vector256 => BlockTokenizer<char, Utf16, Utf16Classifier256, NoClasses>.Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock),
+            TokenizerPath.Vector128 => BlockTokenizer<char, Utf16, Utf16Classifier128, NoClasses>.Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock),
+            _ => ScalarTokenizer<char, Utf16>.Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock),
+        };
+
+    /// <inheritdoc cref="ScalarTokenizer{TUnit, TEncoding}.Tokenize"/>
+    internal OperationStatus ContinueUtf8(ReadOnlySpan<byte> text, ref int position, ref TokenOutput output, bool isFinalBlock) => Path switch
     {
-        if (offset == 0)
-        {
-            return;
-        }
-
-        // A token is one 64-bit word with its start in one half, and no start overflows: adding to the word moves the token.
-        Span<ulong> words = MemoryMarshal.Cast<Token, ulong>(tokens);
-        ulong step = BitConverter.IsLittleEndian ? (ulong)offset : (ulong)offset << 32;
-        int i = 0;
-        if (Vector.IsHardwareAccelerated)
-        {
-            Vector<ulong> steps = new(step);
-            for (; i <= words.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
-            {
-                (new Vector<ulong>(words[i..]) + steps).CopyTo(words[i..]);
-            }
-        }
-
-        for (; i < words.Length; i++)
-        {
-            words[i] += step;
-        }
-    }
+        TokenizerPath.Vector512 => BlockTokenizer<byte, Utf8, Utf8Classifier512, Vector512<byte>>.Tokenize<NoPauses>(text, text.Length, ref position, ref output, isFinalBlock),
+        TokenizerPath.Vector256 => BlockTokenizer<byte, Utf8, Utf8Classifier256, NoClasses>.Tokenize<NoPauses>(text, text.Length, ref position, ref output, isFinalBlock),
+        TokenizerPath.Vector128 => BlockTokenizer<byte, Utf8, Utf8Classifier128, NoClasses>.Tokenize<NoPauses>(text, text.Length, ref position, ref output, isFinalBlock),
+        _ => ScalarTokenizer<byte, Utf8>.Tokenize<NoPauses>(text, text.Length, ref position, ref output, isFinalBlock),
+    };
 }

@@ -56,7 +56,7 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
         while (true)
         {
             CharacterClass current = Peek(text, end, ref context, out int length);
-            if ((current & CharacterClass.Terminal) == 0)
+            if ((current & CharacterClass.Break) != CharacterClass.Terminal)
             {
                 break;
             }

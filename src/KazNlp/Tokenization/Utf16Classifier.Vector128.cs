@@ -53,7 +53,7 @@ internal readonly unsafe struct Utf16Classifier128 : IBlockClassifier<char, NoCl
 
         // Indices above 15 give zero: the table's class in one row of 16, and nothing elsewhere.
         Vector128<byte> classes = isAscii & ((isLetter & Vector128.Create((byte)CharacterClass.Letter))
-            | (isControl & Vector128.Create((byte)CharacterClass.Space))
+            | (isControl & Vector128.Create((byte)CharacterClass.Break))
             | Vector128.Shuffle(SmallTables.Row2, low ^ Vector128.Create((byte)0x20))
             | Vector128.Shuffle(SmallTables.Row3, low ^ Vector128.Create((byte)0x30)));
         classes |= isCyrillic & Vector128.Create((byte)CharacterClass.Letter);

@@ -28,7 +28,7 @@ internal readonly unsafe struct Utf8Classifier128 : IBlockClassifier<byte, NoCla
 
             // Indices above 15 give zero: the table's class in one row of 16, and nothing elsewhere.
             Vector128<byte> classes = ((isLetter | isLead) & Vector128.Create((byte)CharacterClass.Letter))
-                | (isControl & Vector128.Create((byte)CharacterClass.Space))
+                | (isControl & Vector128.Create((byte)CharacterClass.Break))
                 | Vector128.Shuffle(SmallTables.Row2, bytes ^ Vector128.Create((byte)0x20))
                 | Vector128.Shuffle(SmallTables.Row3, bytes ^ Vector128.Create((byte)0x30));
             Vector128.Store(classes, scratch + i);

@@ -69,7 +69,7 @@ internal readonly unsafe struct Utf8Classifier256 : IBlockClassifier<byte, NoCla
         isLead = Vector256.Equals(bytes & Vector256.Create((byte)0xFC), Vector256.Create((byte)0xD0));
         isKnown = isLetter | Vector256.LessThan(bytes, Vector256.Create((byte)0x40));
         return ((isLetter | isLead) & Vector256.Create((byte)CharacterClass.Letter))
-            | (isControl & Vector256.Create((byte)CharacterClass.Space))
+            | (isControl & Vector256.Create((byte)CharacterClass.Break))
             | Utf16Classifier256.Row(bytes, 0x20, SmallTables.Row2)
             | Utf16Classifier256.Row(bytes, 0x30, SmallTables.Row3);
     }

@@ -47,11 +47,9 @@ public ref struct Utf8TokenEnumerator
             return false; // the last token stays current
         }
 
-        Span<Token> block = _block;
-        int start = _consumed;
-        _ = _tokenizer.TokenizeUtf8(_text[start..], block, out int consumed, out _count);
-        KazakhTokenizer.MoveBy(block[.._count], start);
-        _consumed += consumed;
+        TokenOutput output = new(_block) { MayStopEarly = true };
+        _ = _tokenizer.ContinueUtf8(_text, ref _consumed, ref output, isFinalBlock: true);
+        _count = output.Count;
         _index = 0;
         return _count > 0;
     }

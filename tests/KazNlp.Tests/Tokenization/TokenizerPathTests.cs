@@ -213,6 +213,22 @@ internal sealed class TokenizerPathTests
             ? RepositoryFiles.Articles.Concat(Directory.GetFiles(folder, "*.txt"))
             : RepositoryFiles.Articles;
 
+    // The tokens behind which a sentence may end, noted in parts: the room for them is small.
+    private static List<int> Pauses(KazakhTokenizer tokenizer, string text, Token[] room)
+    {
+        List<int> pauses = [];
+        var output = new TokenOutput(room, stackalloc int[TokenOutput.PauseReserve + 100]);
+        int position = 0;
+        while (position < text.Length)
+        {
+            _ = tokenizer.Continue<WithPauses>(text, text.Length, ref position, ref output, isFinalBlock: true);
+            pauses.AddRange(output.Pauses[..output.PauseCount]);
+            output.DropPauses(output.PauseCount);
+        }
+
+        return pauses;
+    }
+
     private static void AssertSameTokens(TokenizerPath path, string text)
     {
         var tokenizer = new KazakhTokenizer(path);
@@ -236,6 +252,7 @@ internal sealed class TokenizerPathTests
             Assert.Fail($"{path}, UTF-8: {actual[at]} instead of {expected[at]} in {text[..Math.Min(200, text.Length)]}");
         }
 
+        Assert.That(Pauses(tokenizer, text, actual), Is.EqualTo(Pauses(Scalar, text, expected)), $"{path}: pauses of {text[..Math.Min(200, text.Length)]}");
         ArrayPool<byte>.Shared.Return(bytes);
         ArrayPool<Token>.Shared.Return(expected);
         ArrayPool<Token>.Shared.Return(actual);
