@@ -11,6 +11,7 @@ internal sealed class EvaluateCommand : Command
         : base("evaluate", "Measures a model on annotated data: precision, recall and F1 of each class, micro and macro.")
     {
         Add(new EvaluateNerCommand(streams));
+        Add(new EvaluateCapitalsCommand(streams));
         Add(new EvaluateTopicsCommand(streams));
         Add(new EvaluateLemmasCommand(streams));
         Add(new EvaluateMorphologyCommand(streams));

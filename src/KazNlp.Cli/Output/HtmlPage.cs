@@ -169,11 +169,11 @@ internal static class HtmlPage
         output.Write("\""u8);
     }
 
-    // PERSON · Қасым-Жомарт Тоқаев · Қазақстан (KZ) · Q…
+    // GPE · Астана · Қазақстан (KZ); DATE · 22 тамыз · 2025-08-22; the user's identifier at the end.
     private static void WriteDescription(IBufferWriter<byte> output, Entity entity)
     {
         HtmlText.Write(output, entity.Type.Name);
-        foreach (string? part in (string?[])[entity.Canonical, CountryOf(entity.CountryCode), entity.Id])
+        foreach (string? part in (string?[])[entity.Canonical, CountryOf(entity.CountryCode), entity.Value?.ToString(), entity.Id])
         {
             if (part is not null)
             {

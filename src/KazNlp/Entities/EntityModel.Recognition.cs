@@ -32,6 +32,7 @@ public sealed partial class EntityModel
             Settle(text, all, sentences, mentions, entities);
         }
 
+        _foreign.Prune(text, tokens, sentences, entities);
         users?.Merge(text, tokens, sentences, entities);
         EntityValues.Assign(entities, referenceDate);
         EntityGrouping.Assign(text, entities);

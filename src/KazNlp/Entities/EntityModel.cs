@@ -28,6 +28,7 @@ public sealed partial class EntityModel
     private readonly string[] _tags;
     private readonly CanonicalForm _canonical;
     private readonly EntityCountries _countries;
+    private readonly ForeignSentences _foreign;
     private readonly WorkspacePool _workspaces;
 
     internal EntityModel(ModelPack pack)
@@ -61,6 +62,7 @@ public sealed partial class EntityModel
         Stems = pack.TryGetSection(EntityPackSections.Stems, out ReadOnlyMemory<byte> stems) ? NameStems.Read(stems, pack.Name) : NameStems.Empty;
         _canonical = new CanonicalForm(Stems, Gazetteer.Default);
         _countries = new EntityCountries(Gazetteer.Default);
+        _foreign = new ForeignSentences(Clusters, Gazetteer.Default);
         _workspaces = new WorkspacePool(_chain);
     }
 
