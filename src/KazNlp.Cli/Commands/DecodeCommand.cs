@@ -41,25 +41,17 @@ internal sealed class DecodeCommand : ExampleCommand
                     continue;
                 }
 
-                if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int id) || id >= tokenizer.VocabularySize)
+                if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int id) || !tokenizer.TryGetPiece(id, out _))
                 {
-                    throw new InputException(file.Name, $"line {number}: '{word}' is no id from 0 to {tokenizer.VocabularySize - 1}");
+                    throw new InputException(file.Name, $"line {number}: '{word}' is no id of the vocabulary, which has 0 to {tokenizer.VocabularySize - 1}");
                 }
 
                 ids.Add(id);
             }
         }
 
-        try
-        {
-            using StreamWriter output = _streams.OpenOutputText();
-            output.Write(tokenizer.Decode(ids));
-        }
-        catch (InvalidOperationException fault)
-        {
-            throw new InputException(file.Name, fault.Message.TrimEnd('.'));
-        }
-
+        using StreamWriter output = _streams.OpenOutputText();
+        output.Write(tokenizer.Decode(ids));
         return ExitCode.Success;
     }
 }

@@ -7,28 +7,21 @@ namespace KazNlp;
 public sealed partial class KazakhSubwordTokenizer
 {
     /// <inheritdoc/>
-    /// <remarks>Bytes that are no UTF-8, as a model may produce them, become U+FFFD.</remarks>
+    /// <remarks>Bytes that are no UTF-8, as a model may produce them, become U+FFFD. As in the library's other tokenizers, ids that are not in the vocabulary are left out.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="ids"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">An id is not in the vocabulary.</exception>
     public override string Decode(IEnumerable<int> ids) => Decode(ids, considerSpecialTokens: true);
 
-    /// <summary>Decodes ids, with or without the special tokens among them.</summary>
+    /// <summary>Decodes ids, with or without the special tokens among them. Ids that are not in the vocabulary are left out.</summary>
     /// <param name="ids">The ids.</param>
     /// <param name="considerSpecialTokens">Whether special tokens (padding, ends of texts) become their text; otherwise they are left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="ids"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">An id is not in the vocabulary.</exception>
     public string Decode(IEnumerable<int> ids, bool considerSpecialTokens)
     {
         ArgumentNullException.ThrowIfNull(ids);
         var bytes = new ArrayBufferWriter<byte>();
         foreach (int id in ids)
         {
-            if (!TryGetBytes(id, out ReadOnlySpan<byte> piece))
-            {
-                throw new InvalidOperationException($"{_model.Source} has no id {id}.");
-            }
-
-            if (considerSpecialTokens || !_model.IsSpecial(id))
+            if (TryGetPiece(id, out ReadOnlySpan<byte> piece) && (considerSpecialTokens || !_model.IsSpecial(id)))
             {
                 bytes.Write(piece);
             }
@@ -38,7 +31,10 @@ public sealed partial class KazakhSubwordTokenizer
     }
 
     /// <inheritdoc/>
-    /// <remarks><paramref name="idsConsumed"/> ends where a character ends, so that the rest can be decoded on its own. An id that is not in the vocabulary gives <see cref="OperationStatus.InvalidData"/>.</remarks>
+    /// <remarks>
+    /// <paramref name="idsConsumed"/> ends where a character ends, so that the rest can be decoded on its own. Where the last ids end inside a character the result is
+    /// <see cref="OperationStatus.NeedMoreData"/>: give them again with those that follow, as they come from a model. An id that is not in the vocabulary gives <see cref="OperationStatus.InvalidData"/>.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="ids"/> is null.</exception>
     public override OperationStatus Decode(IEnumerable<int> ids, Span<char> destination, out int idsConsumed, out int charsWritten)
     {
@@ -51,7 +47,7 @@ public sealed partial class KazakhSubwordTokenizer
         int consumed = 0;
         foreach (int id in ids)
         {
-            if (!TryGetBytes(id, out ReadOnlySpan<byte> piece))
+            if (!TryGetPiece(id, out ReadOnlySpan<byte> piece))
             {
                 return OperationStatus.InvalidData;
             }
@@ -106,18 +102,6 @@ public sealed partial class KazakhSubwordTokenizer
             }
         }
 
-        if (openLength > 0)
-        {
-            if (written == destination.Length)
-            {
-                return OperationStatus.DestinationTooSmall;
-            }
-
-            destination[written++] = (char)Rune.ReplacementChar.Value;
-            idsConsumed = consumed;
-            charsWritten = written;
-        }
-
-        return OperationStatus.Done;
+        return openLength == 0 ? OperationStatus.Done : OperationStatus.NeedMoreData;
     }
 }

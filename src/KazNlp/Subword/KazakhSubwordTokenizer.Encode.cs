@@ -240,7 +240,7 @@ public sealed partial class KazakhSubwordTokenizer
 
         bool isFirst = position.End == 0 && text.Length > 0;
         position.End = text.Length;
-        position.AddedId = -1;
+        position.AddedId = _cutter.FindAddedToken(text);
         return isFirst;
     }
 

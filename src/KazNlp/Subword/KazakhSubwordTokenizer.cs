@@ -66,9 +66,10 @@ public sealed partial class KazakhSubwordTokenizer : Tokenizer
     /// <summary>The bytes of an id, UTF-8 that may begin or end inside a character.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No piece or special token has this id.</exception>
     public ReadOnlySpan<byte> GetPiece(int id) =>
-        TryGetBytes(id, out ReadOnlySpan<byte> bytes) ? bytes : throw new ArgumentOutOfRangeException(nameof(id), id, $"{_model.Source} has no such id.");
+        TryGetPiece(id, out ReadOnlySpan<byte> bytes) ? bytes : throw new ArgumentOutOfRangeException(nameof(id), id, $"{_model.Source} has no such id.");
 
-    private bool TryGetBytes(int id, out ReadOnlySpan<byte> bytes)
+    /// <summary>The bytes of an id, UTF-8 that may begin or end inside a character, if the vocabulary has the id.</summary>
+    public bool TryGetPiece(int id, out ReadOnlySpan<byte> bytes)
     {
         bytes = (uint)id < (uint)_model.Pieces.Length ? _model.Pieces[id] : default;
         if (bytes.IsEmpty && _model.AddedTexts.TryGetValue(id, out byte[]? added))

@@ -106,6 +106,20 @@ internal sealed class PartCutter
         return true;
     }
 
+    /// <summary>The id of the added token that a text is, or -1.</summary>
+    public int FindAddedToken(ReadOnlySpan<char> text)
+    {
+        foreach (AddedToken token in _addedTokens)
+        {
+            if (text.SequenceEqual(token.Text))
+            {
+                return token.Id;
+            }
+        }
+
+        return -1;
+    }
+
     private AddedToken AddedTokenAt(ReadOnlySpan<char> text)
     {
         foreach (AddedToken token in _addedTokens)

@@ -155,27 +155,52 @@ public sealed class KazakhSubwordTokenizerTests
     }
 
     [Test]
-    public void Ids_that_end_inside_a_character_decode_to_the_replacement_character()
+    public void Ids_that_end_inside_a_character_wait_for_those_that_follow()
     {
-        IReadOnlyList<int> ids = [.. Tokenizer.EncodeToIds("𐐀").Take(2)];
-        var buffer = new char[4];
-        OperationStatus status = Tokenizer.Decode(ids, buffer, out int consumed, out int written);
+        IReadOnlyList<int> ids = Tokenizer.EncodeToIds("ел𐐀");
+        var text = new StringBuilder();
+        var pending = new List<int>();
+        var buffer = new char[16];
+        foreach (int id in ids)
+        {
+            pending.Add(id);
+            OperationStatus status = Tokenizer.Decode(pending, buffer, out int consumed, out int written);
+            Assert.That(status, Is.EqualTo(consumed == pending.Count ? OperationStatus.Done : OperationStatus.NeedMoreData));
+            pending.RemoveRange(0, consumed);
+            text.Append(buffer.AsSpan(0, written));
+        }
+
         Assert.Multiple(() =>
         {
-            Assert.That(status, Is.EqualTo(OperationStatus.Done));
-            Assert.That(consumed, Is.EqualTo(2));
-            Assert.That(new string(buffer, 0, written), Is.EqualTo("\uFFFD"));
+            Assert.That(text.ToString(), Is.EqualTo("ел𐐀"));
+            Assert.That(pending, Is.Empty);
+            Assert.That(Tokenizer.Decode(ids.SkipLast(1)), Is.EqualTo("ел\uFFFD"), "a string has no more to wait for");
         });
     }
 
     [Test]
-    public void An_unknown_id_is_refused()
+    public void Bytes_that_are_no_UTF8_decode_to_the_replacement_character()
+    {
+        int[] ids = [0xD0, 'a', 0x80, 0xF0, 0x9F, 'b', 0xC0, 0xAF, 'c'];
+        var buffer = new char[16];
+        OperationStatus status = Tokenizer.Decode(ids, buffer, out int consumed, out int written);
+        Assert.Multiple(() =>
+        {
+            Assert.That((status, consumed), Is.EqualTo((OperationStatus.Done, ids.Length)));
+            Assert.That(new string(buffer, 0, written), Is.EqualTo("\uFFFDa\uFFFD\uFFFDb\uFFFD\uFFFDc").And.EqualTo(Tokenizer.Decode(ids)));
+        });
+    }
+
+    [Test]
+    public void Ids_that_are_none_are_left_out_of_a_string_and_refused_by_spans()
     {
         Assert.Multiple(() =>
         {
-            Assert.That(() => Tokenizer.Decode([1, 99999]), Throws.InvalidOperationException);
-            Assert.That(Tokenizer.Decode([99999], new char[4], out _, out _), Is.EqualTo(OperationStatus.InvalidData));
+            Assert.That(Tokenizer.Decode(['a', 99999, -1, 'b']), Is.EqualTo("ab"));
+            Assert.That(Tokenizer.Decode(['a', 99999], new char[4], out int consumed, out int written), Is.EqualTo(OperationStatus.InvalidData));
+            Assert.That((consumed, written), Is.EqualTo((1, 1)));
             Assert.That(() => Tokenizer.GetPiece(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(Tokenizer.TryGetPiece(99999, out _), Is.False);
         });
     }
 
@@ -187,7 +212,8 @@ public sealed class KazakhSubwordTokenizerTests
         {
             Assert.That(Tokenizer.EncodeToIds("<|endoftext|>"), Is.EqualTo([id]));
             Assert.That(Tokenizer.EncodeToIds("сөз<|endoftext|>"), Has.Count.GreaterThan(1).And.Member(id));
-            Assert.That(Tokenizer.EncodeToIds("<|endoftext|>", considerPreTokenization: false), Has.No.Member(id));
+            Assert.That(Tokenizer.EncodeToIds("<|endoftext|>", considerPreTokenization: false), Is.EqualTo([id]));
+            Assert.That(Tokenizer.EncodeToIds("сөз<|endoftext|>", considerPreTokenization: false), Has.No.Member(id), "nothing is cut");
             Assert.That(Tokenizer.TryGetId("<|endoftext|>", out int found) ? found : -1, Is.EqualTo(id));
         });
     }

@@ -257,7 +257,7 @@ public sealed class VocabularyFileTests
             Assert.That(tokenizer.EncodeToIds("the<|end|>"), Is.EqualTo([500, 258]));
             Assert.That(tokenizer.VocabularySize, Is.EqualTo(501));
             Assert.That(tokenizer.Vocabulary, Has.Count.EqualTo(259));
-            Assert.That(() => tokenizer.Decode([300]), Throws.InvalidOperationException);
+            Assert.That(tokenizer.TryGetPiece(300, out _), Is.False);
         });
     }
 
