@@ -20,7 +20,7 @@ internal sealed class EvaluateSubwordCommand : ExampleCommand
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
     public EvaluateSubwordCommand(StandardStreams streams)
-        : base("subword", "Measures a subword vocabulary on texts: tokens a word (between white space), characters a token, words in one piece, tokens that are parts of characters.")
+        : base("subword", "Measures a subword vocabulary on texts: tokens a word (between white space), characters a token, words in one piece, tokens that are parts of characters, cuts inside words that stand at morpheme boundaries.")
     {
         _streams = streams;
         Add(_files);
@@ -53,10 +53,10 @@ internal sealed class EvaluateSubwordCommand : ExampleCommand
 
         using StreamWriter output = _streams.OpenOutputText();
         output.WriteLine($"{all[0].Metrics.Words:N0} words, {all[0].Metrics.Characters:N0} characters");
-        output.WriteLine("             tokens/word  characters/token  one piece  bytes  lossless");
+        output.WriteLine("             tokens/word  characters/token  one piece  bytes  at morphemes  lossless");
         foreach ((string name, SubwordMetrics m) in all)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12}  {m.TokensPerWord,10:0.000}  {m.CharactersPerToken,16:0.00}  {m.SinglePieceShare,9:0.0%}  {m.ByteTokens,5}  {(m.RoundTrip ? "yes" : "no"),8}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12}  {m.TokensPerWord,10:0.000}  {m.CharactersPerToken,16:0.00}  {m.SinglePieceShare,9:0.0%}  {m.ByteTokens,5}  {m.MorphemeCutShare,12:0.0%}  {(m.RoundTrip ? "yes" : "no"),8}"));
         }
 
         return ExitCode.Success;
@@ -92,6 +92,7 @@ internal sealed class EvaluateSubwordCommand : ExampleCommand
         json.WriteNumber("charactersPerToken"u8, Math.Round(metrics.CharactersPerToken, JsonDigits));
         json.WriteNumber("singlePieceShare"u8, Math.Round(metrics.SinglePieceShare, JsonDigits));
         json.WriteNumber("byteTokens"u8, metrics.ByteTokens);
+        json.WriteNumber("morphemeCutShare"u8, Math.Round(metrics.MorphemeCutShare, JsonDigits));
         json.WriteBoolean("roundTrip"u8, metrics.RoundTrip);
         json.WriteNumber("words"u8, metrics.Words);
         json.WriteNumber("characters"u8, metrics.Characters);

@@ -9,7 +9,10 @@ namespace KazNlp;
 /// <param name="SinglePieceWords">Words that are one token, or would be without the marks around them.</param>
 /// <param name="ByteTokens">Tokens that are a part of a character: text that the vocabulary has no characters for.</param>
 /// <param name="RoundTrip">Whether decoding gave back the text.</param>
-public sealed record SubwordMetrics(long Words, long Characters, long Tokens, long SinglePieceWords, long ByteTokens, bool RoundTrip)
+/// <param name="InnerCuts">Places inside Cyrillic words where one token ends and the next begins.</param>
+/// <param name="MorphemeCuts">Those of them that stand between two morphemes, by the likeliest analysis of <see cref="KazakhMorphology.Default"/>.</param>
+public sealed record SubwordMetrics(
+    long Words, long Characters, long Tokens, long SinglePieceWords, long ByteTokens, bool RoundTrip, long InnerCuts, long MorphemeCuts)
 {
     /// <summary>Tokens for each word: fertility.</summary>
     public double TokensPerWord => Words == 0 ? 0 : (double)Tokens / Words;
@@ -19,6 +22,9 @@ public sealed record SubwordMetrics(long Words, long Characters, long Tokens, lo
 
     /// <summary>Share of the words that are in one piece, 0 to 1.</summary>
     public double SinglePieceShare => Words == 0 ? 0 : (double)SinglePieceWords / Words;
+
+    /// <summary>Share of the cuts inside words that stand at a morpheme boundary, 0 to 1.</summary>
+    public double MorphemeCutShare => InnerCuts == 0 ? 0 : (double)MorphemeCuts / InnerCuts;
 
     /// <summary>The figures of two texts together.</summary>
     public static SubwordMetrics operator +(SubwordMetrics left, SubwordMetrics right)
@@ -31,7 +37,9 @@ public sealed record SubwordMetrics(long Words, long Characters, long Tokens, lo
             left.Tokens + right.Tokens,
             left.SinglePieceWords + right.SinglePieceWords,
             left.ByteTokens + right.ByteTokens,
-            left.RoundTrip && right.RoundTrip);
+            left.RoundTrip && right.RoundTrip,
+            left.InnerCuts + right.InnerCuts,
+            left.MorphemeCuts + right.MorphemeCuts);
     }
 
     /// <summary>Measures a tokenizer on a text.</summary>
@@ -41,7 +49,9 @@ public sealed record SubwordMetrics(long Words, long Characters, long Tokens, lo
     {
         ArgumentNullException.ThrowIfNull(tokenizer);
         ArgumentNullException.ThrowIfNull(text);
-        IReadOnlyList<int> ids = tokenizer.EncodeToIds(text);
+        IReadOnlyList<EncodedToken> tokens = tokenizer.EncodeToTokens(text, out _);
+        int[] ids = [.. tokens.Select(static token => token.Id)];
+        (long cuts, long morphemeCuts) = CountCuts(text, tokens);
         long words = 0;
         long single = 0;
         foreach (Range range in text.AsSpan().SplitAny([' ', '\n', '\r', '\t', '\u00A0', '\u2028', '\u2029', '\u3000', '\u202F', '\u2009']))
@@ -71,7 +81,46 @@ public sealed record SubwordMetrics(long Words, long Characters, long Tokens, lo
             bytes += IsPartOfCharacter(tokenizer, id) ? count : 0;
         }
 
-        return new SubwordMetrics(words, text.EnumerateRunes().LongCount(), ids.Count, single, bytes, tokenizer.Decode(ids) == text);
+        return new SubwordMetrics(words, text.EnumerateRunes().LongCount(), ids.Length, single, bytes, tokenizer.Decode(ids) == text, cuts, morphemeCuts);
+    }
+
+    private static (long Cuts, long MorphemeCuts) CountCuts(string text, IReadOnlyList<EncodedToken> tokens)
+    {
+        var boundaries = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        long cuts = 0;
+        long morphemeCuts = 0;
+        int next = 1;
+        foreach (Token word in KazakhTokenizer.Default.Enumerate(text))
+        {
+            if (word.Kind != TokenKind.Word || word.Of(text).ContainsAnyExceptInRange('\u0400', '\u052F'))
+            {
+                continue;
+            }
+
+            for (; next < tokens.Count && tokens[next].Offset.Start.Value < word.End; next++)
+            {
+                int cut = tokens[next].Offset.Start.Value - word.Start;
+                // A token that begins inside a character cuts that, not the word.
+                if (cut > 0 && tokens[next - 1].Offset.End.Value == tokens[next].Offset.Start.Value)
+                {
+                    cuts++;
+                    morphemeCuts += BoundariesOf(word.Of(text).ToString()).Contains(cut) ? 1 : 0;
+                }
+            }
+        }
+
+        return (cuts, morphemeCuts);
+
+        int[] BoundariesOf(string word)
+        {
+            if (!boundaries.TryGetValue(word, out int[]? known))
+            {
+                known = [.. KazakhMorphology.Default.Analyze(word)[0].Morphemes.Select(static morpheme => morpheme.Start)];
+                boundaries.Add(word, known);
+            }
+
+            return known;
+        }
     }
 
     // Decoded on its own, what is no whole character becomes U+FFFD.

@@ -17,13 +17,18 @@ public sealed class SubwordTrainer
 
     /// <summary>Prepares training.</summary>
     /// <param name="options">How to train; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The vocabulary is too small, or two special tokens are equal or one is empty.</exception>
+    /// <exception cref="ArgumentException">The vocabulary is too small, a percentage is none, or two special tokens are equal or one is empty.</exception>
     public SubwordTrainer(SubwordTrainerOptions? options = null)
     {
         _options = options ?? new SubwordTrainerOptions();
         if (_options.VocabularySize < MinVocabularySize)
         {
             throw new ArgumentException($"A vocabulary of {_options.VocabularySize} is too small: 256 bytes, the letters and some pieces need at least {MinVocabularySize}.", nameof(options));
+        }
+
+        if (_options.StemCrossingPercent is < 1 or > 100)
+        {
+            throw new ArgumentException($"A pair across a stem's end can count 1 to 100 percent, not {_options.StemCrossingPercent}.", nameof(options));
         }
 
         if (_options.SpecialTokens.Distinct(StringComparer.Ordinal).Count() < _options.SpecialTokens.Count || _options.SpecialTokens.Contains(string.Empty))

@@ -63,6 +63,7 @@ public sealed class SubwordTrainerTests
         Assert.Multiple(() =>
         {
             Assert.That(() => new SubwordTrainer(new SubwordTrainerOptions { VocabularySize = 100 }), Throws.ArgumentException);
+            Assert.That(() => new SubwordTrainer(new SubwordTrainerOptions { StemCrossingPercent = 0 }), Throws.ArgumentException);
             Assert.That(() => new SubwordTrainer(new SubwordTrainerOptions { SpecialTokens = ["a", "a"] }), Throws.ArgumentException);
         });
     }
@@ -92,6 +93,21 @@ public sealed class SubwordTrainerTests
             Assert.That(metrics.SinglePieceWords, Is.EqualTo(3));
             Assert.That(metrics.ByteTokens, Is.EqualTo(3));
             Assert.That(metrics.RoundTrip, Is.True);
+        });
+    }
+
+    [Test]
+    public void Cuts_inside_words_are_counted_and_those_between_morphemes_among_them()
+    {
+        // A vocabulary of bytes and letters cuts between all letters: five cuts in қалада, one of them before -да.
+        byte[][] pieces = [.. Enumerable.Range(0, 256).Select(b => new[] { (byte)b })];
+        var letters = new KazakhSubwordTokenizer(new SubwordModel("letters", [.. pieces, "а"u8.ToArray()], [(0xD0, 0xB0, 256)], [], PartRules.Own));
+        SubwordMetrics metrics = SubwordMetrics.Measure(letters, "қалада 12-де");
+        Assert.Multiple(() =>
+        {
+            Assert.That((metrics.InnerCuts, metrics.MorphemeCuts), Is.EqualTo((5L, 1L)));
+            Assert.That(metrics.MorphemeCutShare, Is.EqualTo(0.2));
+            Assert.That(metrics.ByteTokens, Is.EqualTo(6 + 4));
         });
     }
 
