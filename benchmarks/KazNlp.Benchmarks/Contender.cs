@@ -8,4 +8,7 @@ public sealed record Contender(string Group, string Name, Func<long> Run)
 {
     /// <summary>What the ratios of a group are taken against.</summary>
     public bool IsReference { get; init; }
+
+    /// <summary>Bytes of UTF-8 that one run stands for; 0 for all of the corpus. Speeds and ratios are per byte.</summary>
+    public long Utf8Bytes { get; init; }
 }

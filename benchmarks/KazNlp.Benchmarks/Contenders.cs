@@ -9,11 +9,13 @@ public static class Contenders
     public const string Utf16 = "UTF-16 text to tokens";
     public const string Utf8 = "UTF-8 text to tokens";
     public const string Sentences = "Tokens and sentences";
+    public const string AnyLengthUtf16 = "UTF-16, time a byte: long documents and text without a space";
+    public const string AnyLengthUtf8 = "UTF-8, time a byte: long documents and text without a space";
     public const string Limits = "Limits of the machine";
 
     /// <summary>The contenders over one corpus; each holds its buffers, so that <see cref="Contender.Run"/> allocates only what its library does.</summary>
     public static IReadOnlyList<Contender> For(Corpus corpus) =>
-        [.. TokensOfUtf16(corpus), .. TokensOfUtf8(corpus), .. SentencesOf(corpus), .. LimitsOf(corpus)];
+        [.. TokensOfUtf16(corpus), .. TokensOfUtf8(corpus), .. SentencesOf(corpus), .. TextsOfAnyLength(corpus), .. LimitsOf(corpus)];
 
     private static IEnumerable<Contender> TokensOfUtf16(Corpus corpus)
     {
@@ -67,6 +69,17 @@ public static class Contenders
         yield return new(Sentences, "KazNlp, sentences of given tokens", () => second.SentencesOfTokens(text, tokens));
         yield return new(Sentences, "Regex, generated: space after a stop before a capital", () => OtherTokenizers.Matches(KazakhRegex.SentenceBreak(), text));
         yield return new(Sentences, "ICU4N BreakIterator, sentences", () => OtherTokenizers.IcuSentences(text));
+    }
+
+    private static IEnumerable<Contender> TextsOfAnyLength(Corpus corpus)
+    {
+        DocumentLengths texts = new(corpus);
+        KazakhEngine engine = new(corpus);
+        foreach ((string name, Corpus text, bool isReference) in texts.All)
+        {
+            yield return new(AnyLengthUtf16, name, () => engine.Tokens(text.Text)) { Utf8Bytes = text.Utf8.Length, IsReference = isReference };
+            yield return new(AnyLengthUtf8, name, () => engine.TokensOfUtf8(text.Utf8)) { Utf8Bytes = text.Utf8.Length, IsReference = isReference };
+        }
     }
 
     private static IEnumerable<Contender> LimitsOf(Corpus corpus)

@@ -96,8 +96,10 @@ public sealed class QuickHarness(TimeSpan budget, TimeSpan shortestRun, int most
         {
             double median = Median(_seconds.Select(s => s.Seconds));
             double spread = (Quantile(_seconds.Select(s => s.Seconds), 0.75) - Quantile(_seconds.Select(s => s.Seconds), 0.25)) / 2 / median;
-            double ratio = Median(_seconds.Zip(reference._seconds, (mine, other) => other.Seconds / mine.Seconds));
-            return new(Contender.Group, Contender.Name, utf8Bytes / median / 1e6, ratio, spread, _allocated, _count, Contender.IsReference);
+            double bytes = Contender.Utf8Bytes > 0 ? Contender.Utf8Bytes : utf8Bytes;
+            double referenceBytes = reference.Contender.Utf8Bytes > 0 ? reference.Contender.Utf8Bytes : utf8Bytes;
+            double ratio = Median(_seconds.Zip(reference._seconds, (mine, other) => other.Seconds / referenceBytes / (mine.Seconds / bytes)));
+            return new(Contender.Group, Contender.Name, bytes / median / 1e6, ratio, spread, _allocated, _count, Contender.IsReference);
         }
     }
 }

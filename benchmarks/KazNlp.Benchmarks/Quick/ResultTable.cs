@@ -18,7 +18,7 @@ public static class ResultTable
         var page = new StringBuilder();
         page.AppendLine(CultureInfo.InvariantCulture, $"Corpus: {corpus.Name}, {corpus.Utf8.Length:N0} bytes of UTF-8, {corpus.Text.Length:N0} UTF-16 code units.  ");
         page.AppendLine(CultureInfo.InvariantCulture, $"Machine: {Processor()}, one thread; {Intrinsics()}; {RuntimeInformation.OSDescription.Trim()}; {RuntimeInformation.FrameworkDescription}.  ");
-        page.AppendLine(CultureInfo.InvariantCulture, $"Command: `{command}`. Medians of interleaved rounds, processor time; MB/s counts UTF-8 bytes of the corpus whatever was read; × is the reference's time (the row with 1.00) divided by the row's.");
+        page.AppendLine(CultureInfo.InvariantCulture, $"Command: `{command}`. Medians of interleaved rounds, processor time; MB/s counts UTF-8 bytes of the corpus whatever was read; × is the reference's time a byte (the row with 1.00) divided by the row's.");
         foreach (IGrouping<string, QuickResult> group in results.GroupBy(r => r.Group))
         {
             page.AppendLine();

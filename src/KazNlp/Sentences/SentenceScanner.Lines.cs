@@ -56,7 +56,7 @@ internal ref partial struct SentenceScanner
             if (IsMarkThatContinues(next)) return SentenceRule.MarkFollows;
             if (OpensItem(next)) return SentenceRule.LineEnd;
             if (IsSingle(last, out char mark) && (mark == ',' || IsDash(last) || IsOpening(last))) return SentenceRule.WrappedLine;
-            return IsWrapped(last, StartOf(FirstWord(next, _tokens.Length - 1))) ? SentenceRule.WrappedLine : SentenceRule.LineEnd;
+            return IsWrapped(last, StartOf(FirstWord(next, _tokens.Length - 1)) == Start.Small) ? SentenceRule.WrappedLine : SentenceRule.LineEnd;
         }
 
         // A line may also be full just after a stop that ends nothing.
@@ -64,7 +64,7 @@ internal ref partial struct SentenceScanner
         if (rule >= SentenceRule.Stop) return rule;
         Start start = StartOf(FirstWord(next, _tokens.Length - 1));
         bool staysTogether = rule is SentenceRule.MarkFollows or SentenceRule.NarratorDash or SentenceRule.ListNumber or SentenceRule.LeadingMark;
-        return staysTogether || IsWrapped(last, start) ? rule : SentenceRule.LineEnd;
+        return staysTogether || IsWrapped(last, start == Start.Small) ? rule : SentenceRule.LineEnd;
     }
 
     /// <summary>Whether a line starts like an item of a list or a line of a dialogue: <c>1)</c>, <c>2.</c>, <c>а)</c>, <c>•</c>, <c>– Кел</c>.</summary>
@@ -82,22 +82,24 @@ internal ref partial struct SentenceScanner
     /// Whether the line that ends after a token ended because it was full: the next word would not have fitted in the width that the
     /// lines around it show. Long lines are paragraphs, and narrow ones are verses, headings and items: those end on purpose.
     /// </summary>
-    private readonly bool IsWrapped(int last, Start nextStart)
+    private readonly bool IsWrapped(int last, bool isSmall)
     {
         Token next = _tokens[last + 1];
         int end = _tokens[last].End;
         int length = end - LineStart(end);
+        if (length > WidestWrap) return false;
         int nextLength = LineEnd(next.Start) - next.Start;
         int width = Math.Max(length, nextLength);
-        if (nextStart == Start.Small && length < NarrowestWrap && width < NarrowestWrap) return true;
+        if (isSmall && length < NarrowestWrap && width < NarrowestWrap) return true;
         if (width > WidestWrap || width < NarrowestWrap) return false;
         int unused = width - (length + 1 + next.Length);
-        return unused < (nextStart == Start.Small ? ClearlyShort : 0);
+        return unused < (isSmall ? ClearlyShort : 0);
     }
 
     private readonly int LineStart(int offset)
     {
         int from = Math.Max(0, offset - WidestWrap - 1);
+        if (_lineStart >= 0) return Math.Max(_lineStart, from);
         int found = _text[from..offset].LastIndexOfAny('\n', '\r');
         return found < 0 ? from : from + found + 1;
     }

@@ -33,12 +33,19 @@ internal ref partial struct SentenceScanner
     /// <summary>Decides at a candidate.</summary>
     /// <param name="candidate">The token after which the sentence may end.</param>
     /// <param name="last">The last token of what belongs together with it: closing quotes and brackets, emoji, further stops.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly SentenceRule Decide(int candidate, out int last)
     {
         last = candidate;
-        if (IsPlainStop(candidate)) return StartOf(candidate + 1) == Start.Small ? SentenceRule.SmallLetterStart : SentenceRule.Stop;
-        if (IsPlainLineEnd(candidate)) return IsWrapped(candidate, StartOf(candidate + 1)) ? SentenceRule.WrappedLine : SentenceRule.LineEnd;
+        if (!IsPlainStop(candidate)) return DecideByRules(candidate, out last);
+        return StartOf(candidate + 1) == Start.Small ? SentenceRule.SmallLetterStart : SentenceRule.Stop;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly SentenceRule DecideByRules(int candidate, out int last)
+    {
+        last = candidate;
+        if (IsPlainLineEnd(candidate)) return IsWrapped(candidate, IsSmall(_text[_tokens[candidate + 1].Start])) ? SentenceRule.WrappedLine : SentenceRule.LineEnd;
+        if (IsPlainAbbreviation(candidate)) return SentenceRule.Abbreviation;
         Ending ending = EndingOf(candidate);
         if (ending != Ending.None) last = AbsorbClosing(candidate, ref ending);
         if (last == _tokens.Length - 1) return SentenceRule.EndOfText;
@@ -69,11 +76,21 @@ internal ref partial struct SentenceScanner
         char wordStart = _text[StartUnit(before)], start = _text[StartUnit(next)];
         int wordCase = LetterCase.Of(wordStart), startCase = LetterCase.Of(start);
         uint kind = LengthAndKind(next) >> Token.LengthBits;
-        bool isBehindWord = (length - Shortest <= Token.MaxLength - Shortest) & (StartUnit(before) + (int)length == StartUnit(stop)) & (wordCase == LetterCase.Small);
+        bool isBehindWord = (length - Shortest <= Token.MaxLength - Shortest) & (wordCase == LetterCase.Small);
         bool isBeforeStart = ((kind == (uint)TokenKind.Word) & (startCase != 0)) | ((kind == (uint)TokenKind.Number) & char.IsAsciiDigit(start));
         return isBehindWord & isBeforeStart & (StartUnit(next) > StartUnit(stop) + 1)
-            && !SentenceLexicon.MayBeShortened(wordStart, _text[StartUnit(stop) - 1], (int)length)
+            && !SentenceLexicon.MayBeShortened(wordStart, _text[StartUnit(before) + (int)length - 1], (int)length)
             && (startCase != LetterCase.Small || (start != SentenceLexicon.SayingStart && HasNoCapitals()));
+    }
+
+    /// <summary>Whether an abbreviation or an initial stands one space before a word that begins with a small letter: the sentence goes on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsPlainAbbreviation(int candidate)
+    {
+        if (candidate >= _tokens.Length - 1) return false;
+        Token token = _tokens[candidate], next = _tokens[candidate + 1];
+        return token.Kind == TokenKind.Word & next.Kind == TokenKind.Word & next.Start == token.End + 1
+            && _text[token.End - 1] == '.' && _text[token.End] == ' ' && IsSmall(_text[next.Start]) && IsSmall(_text[token.Start]);
     }
 
     private static bool IsPlainMark(char c) => c is '.' or '!' or '?';
@@ -99,9 +116,9 @@ internal ref partial struct SentenceScanner
         int content = next;
         if (_tokens[next].Kind != TokenKind.Word)
         {
-            if (IsMarkThatContinues(next) && (isAttached || ending != Ending.Period)) return SentenceRule.MarkFollows;
             if (IsDash(next)) return BeforeDash(ending, candidate, last);
             content = FirstWord(next, _tokens.Length - 1);
+            if (content == next && (isAttached || ending != Ending.Period) && IsMarkThatContinues(next)) return SentenceRule.MarkFollows;
         }
 
         Start start = StartOf(content);

@@ -25,6 +25,7 @@ internal ref partial struct SentenceScanner
     private int _first;
     private int _decidable;
     private int _position;
+    private int _lineStart = -1; // of the line at _position, where it is known
     private int _scanned;
     private int _candidateCount;
     private int _nextCandidate;
@@ -76,10 +77,10 @@ internal ref partial struct SentenceScanner
         {
             int candidate = pauses[read];
             if (candidate >= _decidable) break;
-            if (candidate < _position) continue; // belongs to what the rules have looked at already
+            if (IsPassed(candidate)) continue;
             int last = candidate;
-            bool isEnd = IsPlainStop(candidate) || Decide(candidate, out last) >= SentenceRule.Stop;
-            _position = last + 1;
+            bool isEnd = IsPlainStop(candidate) || DecideByRules(candidate, out last) >= SentenceRule.Stop;
+            Pass(last);
             if (isEnd) destination[count++] = EndAt(last);
         }
 
@@ -102,7 +103,7 @@ internal ref partial struct SentenceScanner
             {
                 int candidate = _candidates[_nextCandidate];
                 _nextCandidate++;
-                if (candidate >= _position && TryEnd(candidate, out sentence)) return true;
+                if (!IsPassed(candidate) && TryEnd(candidate, out sentence)) return true;
             }
 
             if (_scanned >= _decidable) break;
@@ -117,7 +118,7 @@ internal ref partial struct SentenceScanner
     {
         SentenceRule rule = Decide(candidate, out int last);
         Trace?.Add(new(_tokens[last].End, rule >= SentenceRule.Stop, rule));
-        _position = last + 1;
+        Pass(last);
         if (rule < SentenceRule.Stop)
         {
             sentence = default;
@@ -126,6 +127,26 @@ internal ref partial struct SentenceScanner
 
         sentence = EndAt(last);
         return true;
+    }
+
+    // Whether a candidate belongs to what the rules have looked at already.
+    private bool IsPassed(int candidate)
+    {
+        if (candidate >= _position) return false;
+        _lineStart = -1;
+        return true;
+    }
+
+    // Goes on behind a token, and keeps an eye on the start of the line.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Pass(int last)
+    {
+        _position = last + 1;
+        if (_position >= _tokens.Length) return;
+        int end = _tokens[last].End, next = _tokens[last + 1].Start;
+        char c = _text[end];
+        if (next == end || (next == end + 1 && c == ' ')) return;
+        _lineStart = next == end + 1 && c == '\n' ? next : -1;
     }
 
     private Sentence EndAt(int last)

@@ -19,12 +19,11 @@ internal sealed class WordList
     {
         _words = words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _maxLength = words.Max(w => w.Length);
-        ILookup<char, char> forms = Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).ToLookup(CaseFolding.ToLower);
         foreach (string word in words)
         {
-            foreach (char first in forms[word[0]])
+            foreach (char first in (ReadOnlySpan<char>)[word[0], char.ToUpperInvariant(word[0])])
             {
-                foreach (char last in forms[word[^1]])
+                foreach (char last in (ReadOnlySpan<char>)[word[^1], char.ToUpperInvariant(word[^1])])
                 {
                     int bit = Hash(first, last, word.Length);
                     _filter[bit >> 6] |= 1UL << bit;

@@ -12,8 +12,11 @@ internal unsafe interface IBlockClassifier<TUnit, TClasses>
     /// <summary>The last place in a block where a token may end: what the rules look at behind it must lie in the block.</summary>
     static abstract int EndLimit { get; }
 
+    /// <summary>Units from the start of a block on that <see cref="Classify"/> reads: 64, or one more.</summary>
+    static abstract int Reach { get; }
+
     /// <summary>Finds classes as masks, bit i for unit i. All units of a character have its bits.</summary>
-    /// <param name="block">64 units.</param>
+    /// <param name="block">The units, <see cref="Reach"/> of them.</param>
     /// <param name="scratch">72 bytes, which <see cref="Write"/> gets again.</param>
     /// <param name="masks">The masks.</param>
     static abstract TClasses Classify(TUnit* block, byte* scratch, out BlockMasks masks);

@@ -37,8 +37,9 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
         where TPauses : struct, IPauseMode
     {
         // A method with a stackalloc and a loop is compiled once, without what a profile and the values of static fields would tell the JIT.
-        byte* workspace = stackalloc byte[(BlockSize * sizeof(TUnit)) + BlockSize + 8];
-        return Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock, (TUnit*)workspace, workspace + (BlockSize * sizeof(TUnit)));
+        const int PaddedUnits = BlockSize + 1;
+        byte* workspace = stackalloc byte[(PaddedUnits * sizeof(TUnit)) + BlockSize + 8];
+        return Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock, (TUnit*)workspace, workspace + (PaddedUnits * sizeof(TUnit)));
     }
 
     private static OperationStatus Tokenize<TPauses>(
@@ -60,7 +61,7 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
             while (index < stop && count <= lastCount && (!TPauses.IsOn || pauseCount <= lastPauseCount))
             {
                 TUnit* block = units + index;
-                if (text.Length - index < BlockSize)
+                if (text.Length - index < TClassifier.Reach)
                 {
                     if (!isFinalBlock)
                     {
@@ -93,7 +94,7 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
                     }
 
                     int longEnd = index; // a copy, as below: with ref index and ref count 1,700 MB/s, with copies 1,870
-                    bool isWritten = TryWriteLong(text, units, ref longEnd, tokens + count, isFinalBlock);
+                    bool isWritten = TryWriteLong(text, units, ref longEnd, tokens + count, scratch, isFinalBlock);
                     if (!isWritten)
                     {
                         break;
@@ -309,19 +310,20 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
         return count;
     }
 
-    // A token that fills a block: skips the letters and digits that are surely inside, and asks the rules for the rest.
+    // A token that fills a block: skips what is surely inside, letters and digits and what joins plain ones, and asks the rules for the rest.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    [SkipLocalsInit]
-    private static bool TryWriteLong(ReadOnlySpan<TUnit> text, TUnit* units, ref int index, Token* token, bool isFinalBlock)
+    private static bool TryWriteLong(ReadOnlySpan<TUnit> text, TUnit* units, ref int index, Token* token, byte* scratch, bool isFinalBlock)
     {
-        byte* scratch = stackalloc byte[BlockSize + 8];
         int known = index;
         ulong digits = 0;
         bool goesOn = true;
-        while (goesOn && known + BlockSize <= text.Length && known - index < Token.MaxLength)
+        while (goesOn && text.Length - known >= TClassifier.Reach && known - index < Token.MaxLength)
         {
             _ = TClassifier.Classify(units + known, scratch, out BlockMasks m);
-            int run = BitOperations.TrailingZeroCount(~(m.Alphanumeric & ~m.Special));
+            ulong plain = m.Alphanumeric & ~m.Special;
+            ulong betweenDigits = (m.Digit << 1) & (m.Digit >> 1) & (plain << 1) & (plain >> 1);
+            ulong joined = (m.WordJoiner & ~m.Special & (plain << 1) & (plain >> 1) & ~betweenDigits) | (m.NumberJoiner & betweenDigits);
+            int run = BitOperations.TrailingZeroCount(~(plain | joined));
             if (run == 0)
             {
                 break;
@@ -354,7 +356,7 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
 
     private static void Pad(ReadOnlySpan<TUnit> rest, TUnit* padded)
     {
-        var block = new Span<TUnit>(padded, BlockSize);
+        var block = new Span<TUnit>(padded, BlockSize + 1);
         block[rest.Length..].Fill(TEncoding.Space);
         rest.CopyTo(block);
     }

@@ -10,6 +10,8 @@ internal readonly unsafe struct Utf16Classifier128 : IBlockClassifier<char, NoCl
 
     public static int EndLimit => 62;
 
+    public static int Reach => BlockTokenizer.BlockSize;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NoClasses Classify(char* block, byte* scratch, out BlockMasks masks)
     {

@@ -11,6 +11,8 @@ internal readonly unsafe struct Utf16Classifier256 : IBlockClassifier<char, NoCl
 
     public static int EndLimit => 62;
 
+    public static int Reach => BlockTokenizer.BlockSize;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NoClasses Classify(char* block, byte* scratch, out BlockMasks masks)
     {

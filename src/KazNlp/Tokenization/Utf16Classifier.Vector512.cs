@@ -11,6 +11,8 @@ internal readonly unsafe struct Utf16Classifier512 : IBlockClassifier<char, Vect
 
     public static int EndLimit => 62;
 
+    public static int Reach => BlockTokenizer.BlockSize;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Classify(char* block, byte* scratch, out BlockMasks masks)
     {

@@ -10,6 +10,8 @@ internal readonly unsafe struct Utf8Classifier128 : IBlockClassifier<byte, NoCla
 
     public static int EndLimit => Utf8Blocks.EndLimit;
 
+    public static int Reach => BlockTokenizer.BlockSize;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NoClasses Classify(byte* block, byte* scratch, out BlockMasks masks)
     {

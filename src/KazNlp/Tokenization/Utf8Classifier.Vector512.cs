@@ -10,6 +10,8 @@ internal readonly unsafe struct Utf8Classifier512 : IBlockClassifier<byte, Vecto
 
     public static int EndLimit => Utf8Blocks.EndLimit;
 
+    public static int Reach => BlockTokenizer.BlockSize;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Classify(byte* block, byte* scratch, out BlockMasks masks)
     {
