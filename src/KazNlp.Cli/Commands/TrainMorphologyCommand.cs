@@ -46,7 +46,7 @@ internal sealed class TrainMorphologyCommand : ExampleCommand
         var sentences = new List<TaggedSentence>();
         foreach (string path in parsed.GetValue(_apertium) ?? [])
         {
-            sentences.AddRange(new InputFile(_streams, path).ReadAll(static (stream, name) => ApertiumReader.Read(new StreamReader(stream), name)).Select(MorphologyTraining.WithoutCopulaTags));
+            sentences.AddRange(new InputFile(_streams, path).ReadAll(static (stream, name) => ApertiumReader.Read(new StreamReader(stream), name)).Select(MorphologyTraining.WithEncliticsApart));
         }
 
         foreach (string path in parsed.GetValue(_treebank) ?? [])

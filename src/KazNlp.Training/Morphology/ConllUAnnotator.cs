@@ -1,6 +1,10 @@
 namespace KazNlp;
 
 /// <summary>Fills LEMMA, UPOS and FEATS of CoNLL-U sentences; every other column, multi-word ranges, empty nodes and comments stay as written.</summary>
+/// <remarks>
+/// The later words of a multi-word token are read as suffixes and particles that Kazakh writes joined: <c>лы</c> and <c>сыз</c>, personal endings of the
+/// copula <c>е</c>, <c>ау</c>. A later word without a form (<c>_</c>) is the copula in the third person, which has none.
+/// </remarks>
 public static class ConllUAnnotator
 {
     private const int Lemma = 2;
@@ -17,7 +21,8 @@ public static class ConllUAnnotator
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(morphology);
-        var analysis = morphology.Annotate([.. sentence.ToTagged().Words.Select(w => w.Form)]);
+        IReadOnlyList<TaggedWord> words = sentence.ToTagged().Words;
+        var analysis = morphology.Annotate([.. words.Select(w => w.Form)], [.. words.Select(w => w.IsLaterPart)]);
         int word = 0;
         foreach (ConllULine line in sentence.Lines)
         {

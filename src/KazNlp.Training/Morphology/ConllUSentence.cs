@@ -10,18 +10,21 @@ public sealed record ConllUSentence(IReadOnlyList<ConllULine> Lines)
     public TaggedSentence ToTagged()
     {
         var words = new List<TaggedWord>();
-        int rangeEnd = 0;
+        (int rangeStart, int rangeEnd) = (0, 0);
         foreach (ConllULine line in Lines)
         {
             if (line.Kind == ConllULineKind.Range)
             {
-                rangeEnd = int.Parse(line.Fields![0].Split('-')[1], CultureInfo.InvariantCulture);
+                string[] range = line.Fields![0].Split('-');
+                rangeStart = int.Parse(range[0], CultureInfo.InvariantCulture);
+                rangeEnd = int.Parse(range[1], CultureInfo.InvariantCulture);
             }
             else if (line.Kind == ConllULineKind.Word)
             {
                 IReadOnlyList<string> fields = line.Fields!;
                 PartOfSpeech? tag = PartOfSpeechTags.TryParse(fields[3], out PartOfSpeech known) ? known : null;
-                words.Add(new TaggedWord(fields[1], fields[2] == "_" && fields[1] != "_" ? null : fields[2], tag, int.Parse(fields[0], CultureInfo.InvariantCulture) <= rangeEnd));
+                int id = int.Parse(fields[0], CultureInfo.InvariantCulture);
+                words.Add(new TaggedWord(fields[1], fields[2] == "_" && fields[1] != "_" ? null : fields[2], tag, id > rangeStart && id <= rangeEnd));
             }
         }
 

@@ -36,7 +36,7 @@ public sealed class MorphologyEvaluation
         var errors = new List<string>();
         foreach (TaggedSentence sentence in sentences)
         {
-            var found = morphology.Annotate([.. sentence.Words.Select(w => w.Form)]);
+            var found = morphology.Annotate([.. sentence.Words.Select(w => w.Form)], [.. sentence.Words.Select(w => w.IsLaterPart)]);
             for (int i = 0; i < found.Length; i++)
             {
                 TaggedWord gold = sentence.Words[i];

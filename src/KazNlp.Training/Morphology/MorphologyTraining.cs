@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace KazNlp;
@@ -8,13 +9,41 @@ public static class MorphologyTraining
     /// <summary>How often a treebank of the project's conventions counts for once of a converted one.</summary>
     public const int TreebankWeight = 3;
 
-    /// <summary>
-    /// A converted sentence without tags for <c>бол</c>: UD Kazakh-KTB has it as an auxiliary where it is a copula, which Apertium's tags do not tell.
-    /// </summary>
-    public static TaggedSentence WithoutCopulaTags(TaggedSentence sentence)
+    /// <summary>The particles that Apertium joins to a word by a space and UD Kazakh-KTB writes as words of their own.</summary>
+    private static readonly FrozenDictionary<string, (string Lemma, PartOfSpeech PartOfSpeech)> Enclitics = new Dictionary<string, (string, PartOfSpeech)>
+    {
+        ["да"] = ("да", PartOfSpeech.Adverb),
+        ["де"] = ("да", PartOfSpeech.Adverb),
+        ["та"] = ("да", PartOfSpeech.Adverb),
+        ["те"] = ("да", PartOfSpeech.Adverb),
+        ["ғана"] = ("ғана", PartOfSpeech.Adverb),
+        ["қана"] = ("ғана", PartOfSpeech.Adverb),
+        ["ғой"] = ("ғой", PartOfSpeech.Particle),
+        ["қой"] = ("ғой", PartOfSpeech.Particle),
+        ["ма"] = ("ма", PartOfSpeech.Particle),
+        ["ме"] = ("ма", PartOfSpeech.Particle),
+        ["ба"] = ("ма", PartOfSpeech.Particle),
+        ["бе"] = ("ма", PartOfSpeech.Particle),
+        ["па"] = ("ма", PartOfSpeech.Particle),
+        ["пе"] = ("ма", PartOfSpeech.Particle),
+        ["екен"] = ("е", PartOfSpeech.Auxiliary),
+    }.ToFrozenDictionary();
+
+    /// <summary>A sentence with the particles that its words hold behind a space as words of their own.</summary>
+    /// <param name="sentence">A sentence as <see cref="ApertiumReader"/> gives it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="sentence"/> is null.</exception>
+    public static TaggedSentence WithEncliticsApart(TaggedSentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        return new TaggedSentence([.. sentence.Words.Select(w => w.Lemma == "бол" ? w with { PartOfSpeech = null } : w)]);
+        return new TaggedSentence([.. sentence.Words.SelectMany(Split)]);
+
+        static IEnumerable<TaggedWord> Split(TaggedWord word)
+        {
+            int space = word.Form.LastIndexOf(' ');
+            return space > 0 && Enclitics.TryGetValue(word.Form[(space + 1)..], out (string Lemma, PartOfSpeech PartOfSpeech) enclitic)
+                ? [word with { Form = word.Form[..space] }, new TaggedWord(word.Form[(space + 1)..], enclitic.Lemma, enclitic.PartOfSpeech)]
+                : [word];
+        }
     }
 
     /// <summary>Proposes stems that the lexicon lacks, from counts of raw text: a stem is attested alone and with several endings that fit it.</summary>

@@ -43,18 +43,19 @@ internal sealed class TaggerTrainer(KazakhMorphology morphology, int seed = 1)
 
     private void Learn(TaggedSentence sentence, ref int right, ref int all)
     {
-        string text = string.Join(' ', sentence.Words.Select(w => w.Form));
-        var spans = new TextSpan[sentence.Words.Count];
+        string[] words = [.. sentence.Words.Select(w => morphology.HeadOf(w.Form).ToString())];
+        string text = string.Join(' ', words);
+        var spans = new TextSpan[words.Length];
         int start = 0;
         for (int i = 0; i < spans.Length; i++)
         {
-            spans[i] = new TextSpan(start, sentence.Words[i].Form.Length);
+            spans[i] = new TextSpan(start, words[i].Length);
             start += spans[i].Length + 1;
         }
 
         var lattice = new MorphologyTagger.Lattice();
         lattice.Reserve(spans.Length);
-        morphology.Tagger.Fill(lattice, text, spans);
+        morphology.Tagger.Fill(lattice, text, spans, [.. sentence.Words.Select(w => w.IsLaterPart)]);
         Span<uint> features = stackalloc uint[TaggerFeatures.MaxCount];
         TaggerFeatures.Decision previous = default;
         TaggerFeatures.Decision earlier = default;
@@ -114,7 +115,7 @@ internal sealed class TaggerTrainer(KazakhMorphology morphology, int seed = 1)
 
     private bool IsGold(MorphologyTagger.Lattice lattice, int index, int option, TaggedWord word) =>
         lattice.Options[option].PartOfSpeech == word.PartOfSpeech
-        && string.Equals(morphology.Tagger.LemmaOf(lattice, index, word.Form, lattice.Options[option]), word.Lemma, StringComparison.OrdinalIgnoreCase);
+        && string.Equals(morphology.Tagger.LemmaOf(lattice, index, morphology.HeadOf(word.Form), lattice.Options[option]), word.Lemma, StringComparison.OrdinalIgnoreCase);
 
     private void Update(MorphologyTagger.Lattice lattice, int index, int option, in TaggerFeatures.Decision previous, in TaggerFeatures.Decision earlier, Span<uint> features, float sign)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace KazNlp;
 
@@ -38,22 +39,60 @@ public sealed partial class KazakhMorphology
     }
 
     /// <summary>The same for one sentence of given words, as a treebank gives them.</summary>
-    /// <param name="words">The words, without white space between them.</param>
+    /// <param name="words">The words. One that holds a space is read by its first part when what follows is a particle or the like (<c>келген жоқ</c>).</param>
     /// <exception cref="ArgumentNullException"><paramref name="words"/> is null.</exception>
-    public ImmutableArray<TokenMorphology> Annotate(IReadOnlyList<string> words)
+    public ImmutableArray<TokenMorphology> Annotate(IReadOnlyList<string> words) => Annotate(words, []);
+
+    /// <summary>The same where some words are parts of multi-word tokens.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="laterParts">By word, whether it is such a part and not the first; empty when none is.</param>
+    internal ImmutableArray<TokenMorphology> Annotate(IReadOnlyList<string> words, ReadOnlySpan<bool> laterParts)
     {
         ArgumentNullException.ThrowIfNull(words);
+        var text = new StringBuilder();
         var spans = new TextSpan[words.Count];
-        int start = 0;
         for (int i = 0; i < spans.Length; i++)
         {
-            spans[i] = new TextSpan(start, words[i].Length);
-            start += words[i].Length + 1;
+            ReadOnlySpan<char> word = HeadOf(words[i]);
+            spans[i] = new TextSpan(text.Length, word.Length);
+            text.Append(word).Append(' ');
         }
 
         var result = new TokenMorphology[spans.Length];
-        _tagger.Tag(string.Join(' ', words), spans, result);
+        _tagger.Tag(text.ToString(), spans, result, laterParts);
+        for (int i = 0; i < laterParts.Length; i++)
+        {
+            if (laterParts[i] && words[i] == "_")
+            {
+                result[i] = new TokenMorphology("е", PartOfSpeech.Auxiliary, "Aspect=Hab|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
+            }
+        }
+
         return Freeze(result);
+    }
+
+    /// <summary>A word without the particles and copulas that a treebank joins to it by spaces.</summary>
+    internal ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> word)
+    {
+        for (int space = word.LastIndexOf(' '); space > 0 && IsEnclitic(word[(space + 1)..]); space = word.LastIndexOf(' '))
+        {
+            word = word[..space].TrimEnd(' ');
+        }
+
+        return word;
+    }
+
+    private bool IsEnclitic(ReadOnlySpan<char> word)
+    {
+        int index = _model.Lexicon.Find(word);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        StemLexicon.Stem stem = _model.Lexicon.Stems[_model.Lexicon.Variants[index].Stem];
+        return word is "жоқ" || (stem.Root == _model.WholeState
+            && stem.PartOfSpeech is PartOfSpeech.Particle or PartOfSpeech.Auxiliary or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Adverb);
     }
 
     internal MorphologyTagger Tagger => _tagger;

@@ -169,7 +169,29 @@ public sealed partial class KazakhMorphology
             return [possessed];
         }
 
-        return Sources(lower, root => root != _model.VerbState && root != _model.WholeState, MorphGenerator.FromSpelling(lower, isVerb: false, _model.NounState));
+        IEnumerable<MorphGenerator.Source> sources = Sources(lower, root => root != _model.VerbState && root != _model.WholeState, MorphGenerator.FromSpelling(lower, isVerb: false, _model.NounState));
+        return IsPatronymic(lower) || IsPossessedLemma(lower) ? sources.Prepend(PossessedSource(lower)) : sources;
+    }
+
+    /// <summary>Whether a name ends in "son of" or "daughter of", whose possessive its cases keep: Байтұрсынұлы → Байтұрсынұлына.</summary>
+    internal static bool IsPatronymic(ReadOnlySpan<char> lower) => lower.Length > 6 && (lower.EndsWith("ұлы") || lower.EndsWith("қызы"));
+
+    /// <summary>Whether the lexicon has the word as the lemma of a stem without its last letter: отбасы of отбас-, whose possessive all cases keep.</summary>
+    private bool IsPossessedLemma(string lower)
+    {
+        int index = lower.Length > 3 && lower[^1] is 'ы' or 'і' ? _model.Lexicon.Find(lower.AsSpan(0, lower.Length - 1)) : -1;
+        while (index >= 0)
+        {
+            StemLexicon.Variant variant = _model.Lexicon.Variants[index];
+            if (_model.Lexicon.LemmaOf(_model.Lexicon.Stems[variant.Stem]).SequenceEqual(lower) && _model.Lexicon.Stems[variant.Stem].Root == _model.NounState)
+            {
+                return true;
+            }
+
+            index = variant.IsLast ? -1 : index + 1;
+        }
+
+        return false;
     }
 
     private IEnumerable<MorphGenerator.Source> Sources(string lower, Func<byte, bool> isRoot, MorphGenerator.Source regular)
@@ -194,16 +216,13 @@ public sealed partial class KazakhMorphology
     /// <summary>The last word of a compound name with its possessive, when it has one: министрлігі.</summary>
     private MorphGenerator.Source? PossessedHead(string lower)
     {
-        int state = _model.Rules.State("PossessedThird");
         MorphAnalysis best = Analyze(lower)[0];
-        if (best.Morphemes[^1].Id != "P3")
-        {
-            return null;
-        }
-
-        StemShape shape = StemShape.Of(lower);
-        return new MorphGenerator.Source(form => form is StemForms.Plain or StemForms.BeforeVowel ? lower : null, shape with { Class = SoundClass.High }, state);
+        return best.Morphemes[^1].Id == "P3" || IsPatronymic(lower) ? PossessedSource(lower) : null;
     }
+
+    /// <summary>A word that has the possessive of the third person already.</summary>
+    private MorphGenerator.Source PossessedSource(string lower) =>
+        new(form => form is StemForms.Plain or StemForms.BeforeVowel ? lower : null, StemShape.Of(lower) with { Class = SoundClass.High }, _model.Rules.State("PossessedThird"));
 
     /// <summary>Forms of pronouns that the suffixes alone do not give: мен → маған.</summary>
     private bool TryIrregular(string lower, string[][] suffixes, [NotNullWhen(true)] out string? inflected)

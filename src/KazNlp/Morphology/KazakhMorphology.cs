@@ -185,7 +185,7 @@ public sealed partial class KazakhMorphology
             return new Reading(_model, word, lower, shape, 0, false);
         }
 
-        int hyphen = lower[..^1].LastIndexOf('-');
+        int hyphen = lower[..^1].LastIndexOfAny('-', ' '); // a space only where a treebank has one inside a word
         if (hyphen > 0)
         {
             found = Search(lower[(hyphen + 1)..], candidates, guess: false);

@@ -35,10 +35,11 @@ internal sealed class MorphologyTagger
     /// <param name="text">The text.</param>
     /// <param name="words">The words' ranges, in order.</param>
     /// <param name="sink">Takes each result in order.</param>
-    public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, Span<TokenMorphology> sink)
+    /// <param name="laterParts">By word, whether it is a part of a multi-word token and not the first; empty when none is.</param>
+    public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, Span<TokenMorphology> sink, ReadOnlySpan<bool> laterParts = default)
     {
         Lattice lattice = Lattice.Rent(words.Length);
-        Fill(lattice, text, words);
+        Fill(lattice, text, words, laterParts);
         Span<uint> features = stackalloc uint[TaggerFeatures.MaxCount];
         TaggerFeatures.Decision earlier = default;
         TaggerFeatures.Decision previous = default;
@@ -97,7 +98,7 @@ internal sealed class MorphologyTagger
 
     /// <summary>Lists the options of every word.</summary>
     [SkipLocalsInit]
-    internal void Fill(Lattice lattice, ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
+    internal void Fill(Lattice lattice, ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, ReadOnlySpan<bool> laterParts = default)
     {
         Span<MorphSearch.Candidate> candidates = stackalloc MorphSearch.Candidate[MorphSearch.MaxCandidates];
         Span<char> buffer = stackalloc char[MorphSearch.MaxWord];
@@ -115,6 +116,11 @@ internal sealed class MorphologyTagger
             {
                 Reading reading = _morphology.Read(word, candidates, out Span<MorphSearch.Candidate> found, buffer);
                 lattice.Words[i] = new WordState(reading.Shape, reading.Offset, reading.IsGuess);
+                if (!laterParts.IsEmpty && laterParts[i])
+                {
+                    found = OnlySuffixes(found);
+                }
+
                 closed = AddOptions(lattice, reading, found, word);
             }
 
@@ -123,6 +129,41 @@ internal sealed class MorphologyTagger
         }
 
         lattice.ViewCount = words.Length;
+        MarkRepeats(lattice.Views.AsSpan(0, words.Length));
+    }
+
+    /// <summary>The readings that a joined suffix or particle may have; all when there is none of them.</summary>
+    private Span<MorphSearch.Candidate> OnlySuffixes(Span<MorphSearch.Candidate> found)
+    {
+        int count = 0;
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (found[i].Stem >= 0 && _model.Lexicon.Stems[found[i].Stem].Root == _model.WholeState
+                && found[i].PartOfSpeech is PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Particle or PartOfSpeech.Adverb or PartOfSpeech.CoordinatingConjunction)
+            {
+                (found[count], found[i]) = (found[i], found[count]);
+                count++;
+            }
+        }
+
+        return count == 0 ? found : found[..count];
+    }
+
+    /// <summary>Marks the words of closed classes that a neighbourhood has twice.</summary>
+    private static void MarkRepeats(Span<TaggerFeatures.View> views)
+    {
+        const int Reach = 16;
+        for (int i = 0; i < views.Length; i++)
+        {
+            for (int j = i + 1; views[i].Closed != 0 && j < views.Length && j <= i + Reach; j++)
+            {
+                if (views[j].Closed == views[i].Closed)
+                {
+                    views[i].Repeats = views[j].Repeats = true;
+                    break;
+                }
+            }
+        }
     }
 
     private uint AddOptions(Lattice lattice, in Reading reading, Span<MorphSearch.Candidate> found, ReadOnlySpan<char> word)

@@ -72,7 +72,8 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
         int length = 0;
         if (Shape.Form != WordForm.Letters)
         {
-            return Append(_word[..Shape.StemEnd], destination, ref length) ? length : -1;
+            ReadOnlySpan<char> stem = _word[..Shape.StemEnd];
+            return Append(Shape.Form == WordForm.Digits ? stem.TrimEnd("%‰°") : stem, destination, ref length) ? length : -1;
         }
 
         bool ok = Append(_word[.._offset], destination, ref length);
@@ -99,6 +100,10 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
         {
             ok = ok && Append(lower[..candidate.StemEnd], destination, ref length);
             ok = ok && Restore(candidate, destination, ref length);
+            if (ok && candidate.Depth > 0 && KazakhMorphology.IsPatronymic(lower[..(candidate.StemEnd + 1)]))
+            {
+                ok = Append(lower.Slice(candidate.StemEnd, 1), destination, ref length); // the possessive belongs to the name: Байтұрсынұлы
+            }
         }
 
         if (!ok)

@@ -82,7 +82,9 @@ internal static class SpokenShape
         };
     }
 
-    /// <summary>The shape of a Latin word by its spelling: Boeing-ке, Samsung-қа, Google-ға, YouTube-қа.</summary>
+    /// <summary>
+    /// The shape of a Latin word by its spelling, as Kazakh speakers read English names: Boeing-ке, Samsung-қа, Google-ға, YouTube-қа, Apple-ге, Sony-ге.
+    /// </summary>
     public static StemShape OfLatin(ReadOnlySpan<char> latin)
     {
         Span<char> lower = stackalloc char[Math.Min(latin.Length, 48)];
@@ -99,22 +101,29 @@ internal static class SpokenShape
 
         bool mute = lower.Length > 3 && lower[^1] == 'e' && !KazakhVowels.IsVowel(lower[^2]) && HasVowel(lower[..^2]);
         Span<char> spoken = mute ? lower[..^1] : lower;
+        char last = spoken[^1];
+        bool glide = last is 'i' or 'y' && spoken.Length > 1 && KazakhVowels.IsVowel(spoken[^2]);
         Harmony harmony = Harmony.Back;
-        for (int i = spoken.Length - 1; i >= 0; i--)
+        for (int i = spoken.Length - (glide ? 2 : 1); i >= 0; i--)
         {
             Harmony of = KazakhVowels.Of(spoken[i]);
             if (of != Harmony.None)
             {
-                harmony = of;
+                harmony = !mute ? of : spoken[i] switch
+                {
+                    'i' or 'y' => Harmony.Back, // Nike, Skype: ай
+                    'a' => Harmony.Front, // Game, Apple: эй, э
+                    _ => of,
+                };
                 break;
             }
         }
 
-        SoundClass soundClass = spoken[^1] switch
+        SoundClass soundClass = last switch
         {
-            'a' or 'e' or 'i' or 'o' or 'u' => SoundClass.Open,
-            'y' => spoken.Length > 1 && KazakhVowels.IsVowel(spoken[^2]) ? SoundClass.Yod : SoundClass.Open,
-            'w' => SoundClass.U,
+            'a' or 'e' or 'o' => SoundClass.Open,
+            'i' or 'y' => glide ? SoundClass.Yod : SoundClass.I,
+            'u' or 'w' => SoundClass.U,
             'r' => SoundClass.R,
             'l' => SoundClass.L,
             'm' or 'n' => SoundClass.Nasal,

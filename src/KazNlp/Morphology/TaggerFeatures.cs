@@ -9,7 +9,7 @@ internal static class TaggerFeatures
     public const int TableSize = 1 << 17;
 
     /// <summary>The most features of one option.</summary>
-    public const int MaxCount = 32;
+    public const int MaxCount = 40;
 
     /// <summary>What is known of a token before it is tagged.</summary>
     internal struct View
@@ -27,6 +27,9 @@ internal static class TaggerFeatures
 
         /// <summary>A hash of the word if it is of a closed class, or 0.</summary>
         public uint Closed;
+
+        /// <summary>Whether the same word of a closed class stands elsewhere in the sentence, as in "да … да".</summary>
+        public bool Repeats;
 
         /// <summary>A hash of its last two letters.</summary>
         public uint Suffix2;
@@ -74,6 +77,8 @@ internal static class TaggerFeatures
             features[count++] = Hash(20, tag, view.Closed);
             features[count++] = Hash(21, tag, view.Closed, next.Likely);
             features[count++] = Hash(22, tag, view.Closed, previousFine);
+            features[count++] = Hash(29, tag, view.Closed, view.Repeats ? 1u : 0);
+            features[count++] = Hash(30, tag, view.Closed, previousTag ^ (next.Likely >> 16 << 8));
         }
 
         if (previous.Closed != 0)
@@ -92,6 +97,12 @@ internal static class TaggerFeatures
             features[count++] = Hash(26, tag, option.Lemma);
             features[count++] = Hash(27, fine, option.Lemma);
             features[count++] = Hash(28, tag, option.Lemma, previousTag);
+            features[count++] = Hash(31, tag, option.Lemma, previousFine);
+        }
+
+        if (previous.Lemma != 0)
+        {
+            features[count++] = Hash(32, tag, previous.Lemma);
         }
 
         return count;

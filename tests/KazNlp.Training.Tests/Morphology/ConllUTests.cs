@@ -50,7 +50,7 @@ public sealed class ConllUTests
     public void Words_know_whether_they_are_parts_of_a_multi_word_token()
     {
         TaggedSentence tagged = ConllUReader.Read(new StringReader(Text), "test.conllu").Single().ToTagged();
-        Assert.That(tagged.Words.Select(w => w.IsPart), Is.EqualTo(new[] { true, true, false, false }));
+        Assert.That(tagged.Words.Select(w => w.IsLaterPart), Is.EqualTo(new[] { false, true, false, false }));
         Assert.That(tagged.Words[2].Lemma, Is.Null);
     }
 
