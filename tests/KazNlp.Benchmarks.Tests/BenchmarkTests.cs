@@ -49,6 +49,25 @@ public sealed class BenchmarkTests
     }
 
     [Test]
+    public void Stages_do_not_change_each_other()
+    {
+        static (int Tokens, int Entities) Run(string stage)
+        {
+            PipelineBench bench = new() { Stage = stage };
+            bench.Setup();
+            return bench.Analyze();
+        }
+
+        (int tokens, int entities) = Run("everything");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(entities, Is.GreaterThan(100));
+            Assert.That(Run("entities"), Is.EqualTo((tokens, entities)));
+            Assert.That(Run("tokens and sentences"), Is.EqualTo((tokens, 0)));
+        }
+    }
+
+    [Test]
     public void Morphology_says_the_same_with_and_without_its_caches()
     {
         MorphologyBench bench = new();

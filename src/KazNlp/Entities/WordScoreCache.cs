@@ -16,7 +16,7 @@ internal sealed class WordScoreCache
     /// <summary>Length of a row of sums: the greatest number of labels of which it is any use.</summary>
     public const int Width = 64;
 
-    private const int SlotBits = 12;
+    private const int SlotBits = 13;
     private const int Slots = 1 << SlotBits; // of 640 bytes each
     private const int Rows = (2 * EntityFeatures.Reach) + 1;
 
