@@ -80,6 +80,8 @@ internal sealed class EntityGrouping
         List<(PersonName Name, int Group, int LastMention)> persons = [];
         int[] mentions = [.. Enumerable.Range(0, _entities.Count).Where(i => _entities[i].Type == EntityType.Person)];
         PersonName[] names = [.. mentions.Select(i => PersonName.Parse(_entities[i].Canonical))];
+        var index = new PersonIndex();
+        List<int> candidates = [];
         foreach (bool full in (bool[])[true, false])
         {
             for (int i = 0; i < mentions.Length; i++)
@@ -90,7 +92,8 @@ internal sealed class EntityGrouping
                 }
 
                 int best = -1;
-                for (int person = 0; person < persons.Count; person++)
+                index.Find(names[i], candidates);
+                foreach (int person in candidates)
                 {
                     bool nearer = best < 0 || Distance(persons[person].LastMention, mentions[i]) < Distance(persons[best].LastMention, mentions[i]);
                     best = nearer && names[i].IsCompatible(persons[person].Name) ? person : best;
@@ -98,6 +101,7 @@ internal sealed class EntityGrouping
 
                 if (best < 0)
                 {
+                    index.Add(persons.Count, names[i]);
                     persons.Add((names[i], _count++, mentions[i]));
                     best = persons.Count - 1;
                 }

@@ -1,0 +1,94 @@
+namespace KazNlp;
+
+/// <summary>
+/// The persons of a document by the parts of their names, so that a mention is compared with its namesakes alone and not with everyone: a list of thirty
+/// thousand names is grouped in linear time. Not thread-safe.
+/// </summary>
+internal sealed class PersonIndex
+{
+    // Of more persons with one name the last ones are looked at.
+    private const int MaxNamesakes = 256;
+
+    private readonly Dictionary<string, List<int>> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<int>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<int>> _withoutSurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Given, string Surname), int> _full = new();
+
+    /// <summary>Takes up a person.</summary>
+    /// <param name="person">Number of the person; rises from call to call.</param>
+    /// <param name="name">The name.</param>
+    public void Add(int person, PersonName name)
+    {
+        Add(_byName, name.GivenName, person);
+        if (name.Surname is null)
+        {
+            Add(_withoutSurname, name.GivenName, person);
+            return;
+        }
+
+        Add(_byName, name.Surname, person);
+        Add(_bySurname, name.Surname, person);
+        if (name.GivenName is not null)
+        {
+            _full[(name.GivenName, name.Surname)] = person;
+        }
+    }
+
+    /// <summary>The persons whom a name may be of: those that <see cref="PersonName.IsCompatible"/> could accept.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="candidates">Where to: numbers of persons, rising, none twice.</param>
+    public void Find(PersonName name, List<int> candidates)
+    {
+        candidates.Clear();
+        if (name.Surname is null)
+        {
+            Append(_byName, name.GivenName, candidates);
+        }
+        else
+        {
+            Append(_bySurname, name.Surname, candidates);
+            Append(_withoutSurname, name.Surname, candidates);
+            Append(_withoutSurname, name.GivenName, candidates);
+            if (name.GivenName is not null && _full.TryGetValue((name.GivenName, name.Surname), out int person))
+            {
+                candidates.Add(person);
+            }
+        }
+
+        candidates.Sort();
+        int count = 0;
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            if (count == 0 || candidates[i] != candidates[count - 1])
+            {
+                candidates[count++] = candidates[i];
+            }
+        }
+
+        candidates.RemoveRange(count, candidates.Count - count);
+    }
+
+    private static void Add(Dictionary<string, List<int>> index, string? name, int person)
+    {
+        if (name is null)
+        {
+            return;
+        }
+
+        if (!index.TryGetValue(name, out List<int>? persons))
+        {
+            index.Add(name, persons = []);
+        }
+
+        persons.Add(person);
+    }
+
+    private static void Append(Dictionary<string, List<int>> index, string? name, List<int> candidates)
+    {
+        if (name is not null && index.TryGetValue(name, out List<int>? persons))
+        {
+            int first = Math.Max(0, persons.Count - MaxNamesakes);
+            candidates.AddRange(persons.GetRange(first, persons.Count - first));
+        }
+    }
+}
