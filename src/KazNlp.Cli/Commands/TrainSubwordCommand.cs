@@ -30,11 +30,11 @@ internal sealed class TrainSubwordCommand : ExampleCommand
         HelpName = "TEXT",
     };
 
-    private readonly Option<int> _crossing = new("--stem-crossing")
+    private readonly Option<int> _crossing = new("--morpheme-crossing")
     {
-        Description = "What a pair that joins a stem with its endings counts at first, 1 to 100 percent: the less, the more cuts stand at morpheme boundaries; 100 is plain byte-pair encoding.",
+        Description = "What a pair across a morpheme boundary counts, 1 to 100 percent: the less, the more cuts inside words stand at such boundaries; 100 is plain byte-pair encoding.",
         HelpName = "PERCENT",
-        DefaultValueFactory = _ => new SubwordTrainerOptions().StemCrossingPercent,
+        DefaultValueFactory = _ => new SubwordTrainerOptions().MorphemeCrossingPercent,
     };
 
     private readonly Option<string> _output = Training.Output();
@@ -69,7 +69,7 @@ internal sealed class TrainSubwordCommand : ExampleCommand
         Training.CheckInput(_streams, paths);
         KazakhSubwordTokenizer tokenizer = await Training.RunAsync(_streams, paths, progress =>
         {
-            var options = new SubwordTrainerOptions { VocabularySize = parsed.GetRequiredValue(_size), StemCrossingPercent = parsed.GetRequiredValue(_crossing) };
+            var options = new SubwordTrainerOptions { VocabularySize = parsed.GetRequiredValue(_size), MorphemeCrossingPercent = parsed.GetRequiredValue(_crossing) };
             var trainer = new SubwordTrainer(parsed.GetValue(_special) is { Length: > 0 } special ? options with { SpecialTokens = special } : options);
             foreach ((string path, int weight) in inputs)
             {

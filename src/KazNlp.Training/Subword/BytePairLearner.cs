@@ -16,8 +16,8 @@ internal sealed class BytePairLearner
     private readonly Dictionary<ulong, int> _mergeIds = [];
     private readonly int[][] _parts;
     private readonly long[] _counts;
-    private readonly int[] _endings; // the index of the first symbol of a part's endings; 0 where there are none
-    private int _crossingPercent;
+    private readonly ulong[] _boundaries; // a bit for each symbol of a part that begins a morpheme
+    private readonly int _crossingPercent;
     private readonly Dictionary<ulong, Pair> _pairs = [];
     private readonly PriorityQueue<ulong, (long Count, ulong Pair)> _queue = new(Comparer<(long Count, ulong Pair)>.Create(
         static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : a.Pair.CompareTo(b.Pair)));
@@ -25,24 +25,25 @@ internal sealed class BytePairLearner
     /// <summary>Prepares the parts.</summary>
     /// <param name="parts">Parts and their counts, in a fixed order.</param>
     /// <param name="minCharacterCount">A character of several bytes becomes a piece where it occurs this often.</param>
-    /// <param name="findEndings">Where the endings of a part begin, in code units; 0 where it has none.</param>
-    public BytePairLearner(IReadOnlyList<KeyValuePair<string, long>> parts, long minCharacterCount, Func<string, int> findEndings)
+    /// <param name="boundaries">For each part a bit for each code unit that begins a morpheme: <see cref="MorphemeBoundaries"/>.</param>
+    /// <param name="crossingPercent">What a pair counts, in percent, where its halves stand on both sides of such a boundary.</param>
+    public BytePairLearner(IReadOnlyList<KeyValuePair<string, long>> parts, long minCharacterCount, ReadOnlySpan<ulong> boundaries, int crossingPercent)
     {
+        _crossingPercent = crossingPercent;
         Dictionary<Rune, int[]> symbols = AddCharacters(parts, minCharacterCount);
         _parts = new int[parts.Count][];
         _counts = new long[parts.Count];
-        _endings = new int[parts.Count];
+        _boundaries = new ulong[parts.Count];
         var buffer = new List<int>();
         for (int i = 0; i < _parts.Length; i++)
         {
             buffer.Clear();
-            int endings = findEndings(parts[i].Key);
             int offset = 0;
             foreach (Rune rune in parts[i].Key.EnumerateRunes())
             {
-                if (offset == endings)
+                if (HasBit(boundaries[i], offset) && buffer.Count < MorphemeBoundaries.MaxLength)
                 {
-                    _endings[i] = buffer.Count;
+                    _boundaries[i] |= 1UL << buffer.Count;
                 }
 
                 offset += rune.Utf16SequenceLength;
@@ -60,12 +61,10 @@ internal sealed class BytePairLearner
 
     /// <summary>Learns on until there are <paramref name="pieceCount"/> pieces, or until no pair occurs twice.</summary>
     /// <param name="pieceCount">How many pieces there shall be, bytes and characters included.</param>
-    /// <param name="crossingPercent">What a pair counts, in percent, where its halves are the end of a stem and the beginning of its endings.</param>
     /// <param name="progress">Told the number of pieces.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public void Learn(int pieceCount, int crossingPercent, Action<int> progress, CancellationToken cancellation)
+    public void Learn(int pieceCount, Action<int> progress, CancellationToken cancellation)
     {
-        _crossingPercent = crossingPercent;
         CountPairs();
         while (_pieces.Count < pieceCount && TryTakeBest(out ulong best))
         {
@@ -156,7 +155,9 @@ internal sealed class BytePairLearner
         }
     }
 
-    private long Weight(int part, int index) => index == _endings[part] && index > 0 ? _counts[part] * _crossingPercent / 100 : _counts[part];
+    private static bool HasBit(ulong bits, int index) => index < MorphemeBoundaries.MaxLength && ((bits >> index) & 1) != 0;
+
+    private long Weight(int part, int index) => HasBit(_boundaries[part], index) ? _counts[part] * _crossingPercent / 100 : _counts[part];
 
     private ulong Raise(int left, int right, int part, long weight)
     {
@@ -218,14 +219,14 @@ internal sealed class BytePairLearner
 
             last = part;
             int[] symbols = _parts[part];
-            int endings = _endings[part];
-            int newEndings = 0;
+            ulong boundaries = _boundaries[part];
+            ulong kept = 0;
             int length = 0;
             for (int i = 0; i < symbols.Length; i++)
             {
-                if (i == endings)
+                if (HasBit(boundaries, i))
                 {
-                    newEndings = length;
+                    kept |= 1UL << length;
                 }
 
                 if (symbols[i] == left && i + 1 < symbols.Length && symbols[i + 1] == right)
@@ -257,7 +258,7 @@ internal sealed class BytePairLearner
             if (length < symbols.Length)
             {
                 _parts[part] = symbols[..length];
-                _endings[part] = newEndings;
+                _boundaries[part] = kept;
             }
         }
 

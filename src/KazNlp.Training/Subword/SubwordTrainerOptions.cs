@@ -12,9 +12,9 @@ public sealed record SubwordTrainerOptions
     /// <summary>A character of several bytes becomes a piece where it occurs this often, weights included; otherwise it stays bytes.</summary>
     public int MinCharacterCount { get; init; } = 100;
 
-    /// <summary>What a pair that joins a stem with its endings counts while the first half of the pieces is learned, in percent: below 100, stems and endings become pieces before whole words do.</summary>
-    public int StemCrossingPercent { get; init; } = 50;
+    /// <summary>What a pair counts, in percent, where its halves stand on both sides of a morpheme boundary: 1 to 100, and 100 is plain byte-pair encoding.</summary>
+    public int MorphemeCrossingPercent { get; init; } = 60;
 
-    /// <summary>Number of threads that count.</summary>
+    /// <summary>Number of threads.</summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 }

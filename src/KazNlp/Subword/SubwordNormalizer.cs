@@ -33,7 +33,7 @@ internal sealed class SubwordNormalizer(PartCutter cutter, PartRules rules) : No
                 continue;
             }
 
-            string normalized = rules.Form is not { } form ? segment.ToString() : RuntimeNormalizes ? WellFormed(segment).Normalize(form) : Compose(WellFormed(segment));
+            string normalized = rules.Form is not { } form ? segment.ToString() : RuntimeNormalizes ? WellFormed(segment).Normalize(form) : CanonicalCompositions.Compose(WellFormed(segment));
             text.Append(rules.AddsSpace && normalized is not [' ', ..] ? " " : string.Empty).Append(normalized);
         }
 
@@ -56,34 +56,5 @@ internal sealed class SubwordNormalizer(PartCutter cutter, PartRules rules) : No
         }
 
         return runes.ToString();
-    }
-
-    private static string Compose(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        Span<char> composed = stackalloc char[CanonicalCompositions.MaxMarks + 4];
-        for (int start = 0; start < text.Length;)
-        {
-            int end = start + 1;
-            while (end < text.Length && CanonicalCompositions.IsMark(text[end]))
-            {
-                end++;
-            }
-
-            char first = CanonicalCompositions.Singleton(text[start]);
-            ReadOnlySpan<char> marks = text.AsSpan(start + 1, end - start - 1);
-            if (marks.Length is > 0 and <= CanonicalCompositions.MaxMarks)
-            {
-                result.Append(composed[..CanonicalCompositions.Compose(first, marks, composed)]);
-            }
-            else
-            {
-                result.Append(first).Append(marks);
-            }
-
-            start = end;
-        }
-
-        return result.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace KazNlp;
 
@@ -43,30 +44,21 @@ internal static partial class CanonicalCompositions
             return text.ToString();
         }
 
-        char[] units = new char[text.Length]; // no letter with its marks grows
+        // A letter may grow: ǖ with a dot below is ụ and both its other marks.
+        var result = new StringBuilder(text.Length);
         Span<char> composed = stackalloc char[MaxMarks + 4];
-        int written = 0;
         for (int i = 0; i < text.Length;)
         {
             int end = i + 1;
             while (end < text.Length && IsMark(text[end])) end++;
-            units[written] = Singleton(text[i]);
-            int length = end - i;
-            if (length > 1 && length <= MaxMarks + 1)
-            {
-                length = Compose(units[written], text[(i + 1)..end], composed);
-                composed[..length].CopyTo(units.AsSpan(written));
-            }
-            else
-            {
-                text[(i + 1)..end].CopyTo(units.AsSpan(written + 1));
-            }
-
-            written += length;
+            char first = Singleton(text[i]);
+            ReadOnlySpan<char> marks = text[(i + 1)..end];
+            if (marks.Length is > 0 and <= MaxMarks) result.Append(composed[..Compose(first, marks, composed)]);
+            else result.Append(first).Append(marks);
             i = end;
         }
 
-        return new string(units, 0, written);
+        return result.ToString();
     }
 
     /// <summary>Composes a letter with the marks after it.</summary>

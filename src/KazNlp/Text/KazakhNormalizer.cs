@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.ML.Tokenizers;
 
 namespace KazNlp;
@@ -89,11 +90,10 @@ public sealed class KazakhNormalizer : Normalizer
         return Compose(kept, origins.AsSpan(0, count), runs);
     }
 
-    // Composes in place: no cluster grows.
-    private static string Compose(char[] units, ReadOnlySpan<int> origins, ImmutableArray<NormalizedText.Run>.Builder? runs)
+    private static string Compose(ReadOnlySpan<char> units, ReadOnlySpan<int> origins, ImmutableArray<NormalizedText.Run>.Builder? runs)
     {
+        var result = new StringBuilder(origins.Length);
         Span<char> composed = stackalloc char[CanonicalCompositions.MaxMarks + 4];
-        int written = 0;
         int i = 0;
         while (i < origins.Length)
         {
@@ -102,24 +102,23 @@ public sealed class KazakhNormalizer : Normalizer
             int length = end - i;
             if (length > 1 && length <= CanonicalCompositions.MaxMarks + 1)
             {
-                length = CanonicalCompositions.Compose(units[i], units.AsSpan(i + 1, length - 1), composed);
-                composed[..length].CopyTo(units.AsSpan(written));
-                AddRun(runs, written, length, origins[i], origins[end - 1] + 1);
+                length = CanonicalCompositions.Compose(units[i], units[(i + 1)..end], composed);
+                AddRun(runs, result.Length, length, origins[i], origins[end - 1] + 1);
+                result.Append(composed[..length]);
             }
             else
             {
                 for (int k = i; k < end; k++)
                 {
-                    units[written + k - i] = units[k];
-                    AddRun(runs, written + k - i, 1, origins[k], origins[k] + 1);
+                    AddRun(runs, result.Length, 1, origins[k], origins[k] + 1);
+                    result.Append(units[k]);
                 }
             }
 
-            written += length;
             i = end;
         }
 
-        return new string(units, 0, written);
+        return result.ToString();
     }
 
     private static void AddRun(ImmutableArray<NormalizedText.Run>.Builder? runs, int start, int length, int originalStart, int originalEnd)

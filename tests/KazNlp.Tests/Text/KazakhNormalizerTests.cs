@@ -25,6 +25,19 @@ internal sealed class KazakhNormalizerTests
     public void Latin_look_alikes_inside_Cyrillic_words_become_Cyrillic(string written, string meant) =>
         Assert.That(Normalizer.Normalize(written), Is.EqualTo(meant));
 
+    [Test]
+    public void A_letter_that_grows_when_its_marks_are_ordered_takes_nothing_from_what_follows()
+    {
+        const string Grown = "\u1EE5\u0308\u0304бв"; // ǖ with a dot below
+        NormalizedText normalized = KazakhNormalizer.Default.NormalizeWithOffsets("\u01D6\u0323бв");
+        Assert.Multiple(() =>
+        {
+            Assert.That(KazakhNormalizer.Default.Normalize("\u01D6\u0323бв"), Is.EqualTo(Grown));
+            Assert.That(normalized.Text, Is.EqualTo(Grown));
+            Assert.That(CanonicalCompositions.Compose("\u01D6\u0323бв"), Is.EqualTo(Grown));
+        });
+    }
+
     [TestCase("iPhone-ды")]
     [TestCase("iPhoneды")]
     [TestCase("COVID-19-дың")]

@@ -63,7 +63,7 @@ public sealed class SubwordTrainerTests
         Assert.Multiple(() =>
         {
             Assert.That(() => new SubwordTrainer(new SubwordTrainerOptions { VocabularySize = 100 }), Throws.ArgumentException);
-            Assert.That(() => new SubwordTrainer(new SubwordTrainerOptions { StemCrossingPercent = 0 }), Throws.ArgumentException);
+            Assert.That(() => new SubwordTrainer(new SubwordTrainerOptions { MorphemeCrossingPercent = 0 }), Throws.ArgumentException);
             Assert.That(() => new SubwordTrainer(new SubwordTrainerOptions { SpecialTokens = ["a", "a"] }), Throws.ArgumentException);
         });
     }
@@ -94,6 +94,29 @@ public sealed class SubwordTrainerTests
             Assert.That(metrics.ByteTokens, Is.EqualTo(3));
             Assert.That(metrics.RoundTrip, Is.True);
         });
+    }
+
+    [TestCase(" қалаларында", "қала|лар|ы|нда")]
+    [TestCase("қала!", "қала!")]
+    [TestCase(" 2024-те", "2024-те")]
+    public void Morphemes_of_words_are_known(string part, string expected)
+    {
+        ulong boundaries = MorphemeBoundaries.Find(part);
+        Assert.That(string.Concat(part.Select((c, i) => ((boundaries >> i) & 1) != 0 ? $"|{c}" : $"{c}")).TrimStart(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void The_less_a_pair_across_counts_the_more_cuts_stand_at_morpheme_boundaries()
+    {
+        string text = string.Concat(RepositoryFiles.Articles.Select(File.ReadAllText));
+        double Share(int percent)
+        {
+            var trainer = new SubwordTrainer(new SubwordTrainerOptions { VocabularySize = 2000, MinCharacterCount = 2, MorphemeCrossingPercent = percent });
+            trainer.Add(text);
+            return SubwordMetrics.Measure(trainer.Train(), text).MorphemeCutShare;
+        }
+
+        Assert.That(Share(30), Is.GreaterThan(Share(100) + 0.05));
     }
 
     [Test]
