@@ -42,6 +42,11 @@ public static class MorphologyCompiler
             }
         }
 
+        foreach (MorphologyTable.Row row in MorphologyTable.Read(Path.Combine(folder, "voices.tsv"), 4))
+        {
+            irregular.Append(row[0]).Append('\t').Append(row[1]).Append('\t').Append(row[2]).Append('\n');
+        }
+
         foreach (string file in Directory.GetFiles(folder, "lexicon-*.tsv").Order(StringComparer.Ordinal))
         {
             foreach (MorphologyTable.Row row in MorphologyTable.Read(file, 5))

@@ -101,7 +101,12 @@ public sealed partial class KazakhMorphology
         }
 
         string lower = LowerCase(stem);
-        string[][] suffixes = [.. form.Suffixes()];
+        if (form.Voice != VerbVoice.Active && _model.IrregularForms.TryGetValue($"{lower}\t{(form.Voice == VerbVoice.Passive ? "PASS" : "CAUS")}", out string? voiced) && form.Voice != VerbVoice.Reciprocal)
+        {
+            return TryInflect(WithCaseOf(voiced, stem), form with { Voice = VerbVoice.Active }, out inflected);
+        }
+
+        string[][] suffixes = [.. form.Suffixes(IsClosedSyllable(lower))];
         foreach (MorphGenerator.Source source in Sources(lower, root => root == _model.VerbState, MorphGenerator.FromSpelling(lower, isVerb: true, _model.VerbState)))
         {
             if (_generator.Join(source, suffixes) is { } joined)
@@ -113,6 +118,10 @@ public sealed partial class KazakhMorphology
 
         return false;
     }
+
+    /// <summary>Whether a stem is one syllable that ends in a consonant: its causative is -дыр even after р and л (қал → қалдыр, but қысқар → қысқарт).</summary>
+    private static bool IsClosedSyllable(string stem) =>
+        !KazakhVowels.IsVowel(stem[^1]) && stem[^1] is not ('и' or 'у' or 'ю') && stem.Count(c => KazakhVowels.IsVowel(c) || c is 'и' or 'у' or 'ю') == 1;
 
     private static string LowerCase(ReadOnlySpan<char> word)
     {

@@ -27,14 +27,15 @@ public sealed record VerbInflection
     private bool IsBare => Case == Case.Nominative && Number == GrammaticalNumber.Singular && Possessor == Possessor.None;
 
     /// <summary>The suffixes of the form, each as the names that it has after different stems.</summary>
-    internal IEnumerable<string[]> Suffixes() => [.. VoiceSuffixes(), .. Negative ? NegativeSuffixes() : PositiveSuffixes()];
+    /// <param name="isClosedSyllable">Whether the stem is one syllable that ends in a consonant.</param>
+    internal IEnumerable<string[]> Suffixes(bool isClosedSyllable) => [.. VoiceSuffixes(isClosedSyllable), .. Negative ? NegativeSuffixes() : PositiveSuffixes()];
 
-    private IEnumerable<string[]> VoiceSuffixes() => Voice switch
+    private IEnumerable<string[]> VoiceSuffixes(bool isClosedSyllable) => Voice switch
     {
         VerbVoice.Active => [],
         VerbVoice.Passive => [["PASS", "PASS.L"]],
         VerbVoice.Reciprocal => [["RCP"]],
-        VerbVoice.Causative => [["CAUS.T", "CAUS"]],
+        VerbVoice.Causative => isClosedSyllable ? [["CAUS", "CAUS.GYZ"]] : [["CAUS.T", "CAUS"]],
         _ => throw new InvalidOperationException($"No voice {Voice}."),
     };
 

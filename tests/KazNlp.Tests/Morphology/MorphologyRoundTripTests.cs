@@ -44,7 +44,7 @@ public sealed class MorphologyRoundTripTests
             new VerbInflection { Form = VerbForm.Past, Voice = VerbVoice.Reciprocal },
         ];
         Assert.That(stems, Has.Length.GreaterThanOrEqualTo(VerbStems));
-        string[] faults = [.. stems.AsParallel().SelectMany(stem => forms.Where(form => !Contains(Morphology.Inflect(stem, form), stem, [.. form.Suffixes()])).Select(form => $"{stem}: {Morphology.Inflect(stem, form)} ({form})"))];
+        string[] faults = [.. stems.AsParallel().SelectMany(stem => forms.Where(form => !Contains(Morphology.Inflect(stem, form), stem, [.. form.Suffixes(isClosedSyllable: false)])).Select(form => $"{stem}: {Morphology.Inflect(stem, form)} ({form})"))];
         Assert.That(faults, Is.Empty);
     }
 
