@@ -6,6 +6,9 @@ public sealed partial class EntityModel
     // A sentence that does not fit the window is cut where no entity stands, and the next window sees this many pieces before the cut.
     private const int WindowOverlap = 48;
 
+    // What the score of a name's going on loses where an ending has completed it: more than weights usually say.
+    private const float AnotherName = 5;
+
     /// <summary>Finds the entities of one sentence.</summary>
     /// <param name="tokens">Tokens of which the sentence is a part.</param>
     /// <param name="first">Index of its first token.</param>
@@ -83,11 +86,26 @@ public sealed partial class EntityModel
             }
 
             scores[0] -= _outsideBias;
+            if (at > 0 && IsAnotherName(window, at))
+            {
+                for (int inside = Classes.Length + 1; inside < _chain.Labels; inside++)
+                {
+                    scores[inside] -= AnotherName;
+                }
+            }
         }
 
         int size = window.Count * stride;
         workspace.Scores.AsSpan(0, size).CopyTo(workspace.ScoresCopy);
         _chain.Viterbi(workspace.ScoresCopy.AsSpan(0, size), workspace.Labels.AsSpan(0, window.Count));
+    }
+
+    // A capital behind a name that its ending completes. Titles in quotes are sentences of their own, and headlines in capitals tell nothing.
+    private static bool IsAnotherName(EntityWindow window, int at)
+    {
+        ref readonly EntityPiece piece = ref window.Pieces[at];
+        ref readonly EntityPiece before = ref window.Pieces[at - 1];
+        return piece.Upper && before.Upper && piece.QuoteLength == 0 && !window.IsCaseless && CompleteNames.Ends(window.Folded(at - 1));
     }
 
     // What the piece and its neighbours add each by itself; kept from word to word.

@@ -18,6 +18,17 @@ public class EntityModelTests
     });
 
     [Test]
+    public void Name_in_a_case_ends_before_the_next_capital() => Assert.Multiple(() =>
+    {
+        Assert.That(
+            Model.Tag("Біріккен Ұлттар Ұйымына Жапаровпен бірге барды .".Split(' '))[..4],
+            Is.EqualTo(new[] { "B-ORGANISATION", "I-ORGANISATION", "I-ORGANISATION", "B-PERSON" }));
+        Assert.That(
+            Model.Tag("Ол Қазақстан Республикасының Үкіметі туралы айтты .".Split(' '))[1..4],
+            Does.Not.Contain("O"), "a genitive goes on");
+    });
+
+    [Test]
     public void Tokens_may_be_whole_or_in_the_pieces_of_annotated_text()
     {
         string[] whole = Model.Tag("Кездесу 16:51 -де басталып , бағасы 3,5 миллион теңге болды .".Split(' '));
