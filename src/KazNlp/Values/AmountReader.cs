@@ -30,9 +30,17 @@ internal static class AmountReader
     public static NumberValue? ReadNumber(List<ValueTerm> terms, bool isOrdinal)
     {
         JoinThousands(terms, withCommas: false);
-        if (!TryFindNumeral(terms, 0, out int start, out NumeralTerms numeral) || HasVague(terms))
+        if (HasVague(terms))
         {
             return null;
+        }
+
+        if (!TryFindNumeral(terms, 0, out _, out NumeralTerms numeral))
+        {
+            // жартысы
+            return terms.Exists(term => term.Word == ValueWord.Part && term.Text.StartsWith("жарты", StringComparison.Ordinal)) && !isOrdinal
+                ? new NumberValue { Number = 0.5m, Qualifier = QualifierOf(terms, isRange: false) }
+                : null;
         }
 
         // 1/4
@@ -110,7 +118,7 @@ internal static class AmountReader
         }
 
         // The unit stands behind the number, or before it: $5, USD 500.
-        int next = numeral.Next;
+        int next = SkipBetween(terms, numeral);
         if (!readUnit(terms, next, out AmountUnit unit) && !TryReadUnitBefore(terms, readUnit, start, out unit))
         {
             return TryReadRangeAcrossUnits(terms, readUnit, numeral, out amount);
@@ -131,6 +139,24 @@ internal static class AmountReader
         return !TryFindNumeral(terms, next, out _, out _) && !terms.Exists(term => term.Shape == ValueTermShape.Separated);
     }
 
+    // 1 млн астам доллар; 60 000 (алпыс мың) теңге
+    private static int SkipBetween(List<ValueTerm> terms, NumeralTerms numeral)
+    {
+        int next = numeral.Next;
+        if (next < terms.Count && terms[next].IsMark('(') && Numerals.TryRead(terms, next + 1, out NumeralTerms again) && again.Value == numeral.Value
+            && again.Next < terms.Count && terms[again.Next].IsMark(')'))
+        {
+            next = again.Next + 1;
+        }
+
+        while (next + 1 < terms.Count && terms[next].Word == ValueWord.Qualifier)
+        {
+            next++;
+        }
+
+        return next;
+    }
+
     // 10 мың теңгеден 15 мың теңгеге дейін; 5 теңге 30 тиын; 20 %–25 %
     private static bool TryReadSecond(List<ValueTerm> terms, UnitReader readUnit, int start, AmountUnit unit, out decimal value, out int next, out bool isRange)
     {
@@ -138,7 +164,17 @@ internal static class AmountReader
         bool dash = start < terms.Count && terms[start].Word is ValueWord.Dash or ValueWord.With;
         isRange = dash || ValueEndings.AreAblative(unit.Endings);
         int at = dash ? start + 1 : start;
-        if (!Numerals.TryRead(terms, at, out NumeralTerms numeral) || !readUnit(terms, numeral.Next, out AmountUnit second) || second.Symbol != unit.Symbol || (!isRange && second.Factor >= unit.Factor))
+        if (!Numerals.TryRead(terms, at, out NumeralTerms numeral) || !readUnit(terms, numeral.Next, out AmountUnit second))
+        {
+            return false;
+        }
+
+        if (UnitNames.IsThousandth(second.Symbol, unit.Symbol))
+        {
+            second = second with { Symbol = unit.Symbol, Factor = second.Factor * unit.Factor / 1000 };
+        }
+
+        if (second.Symbol != unit.Symbol || (!isRange && second.Factor >= unit.Factor))
         {
             return false;
         }

@@ -30,6 +30,12 @@ internal sealed partial class DateReader
     private DateValue? ReadDistance()
     {
         int side = _terms.FindIndex(term => term.Word is ValueWord.Ago or ValueWord.After);
+        if (side > 2 && _terms[side - 1].Text == "өткен")
+        {
+            // бір жыл өткен соң
+            _terms.RemoveAt(--side);
+        }
+
         if (side < 2 || _terms.Count != side + 1)
         {
             return null;
@@ -134,6 +140,11 @@ internal sealed partial class DateReader
                 upper = to + FirstQuarterMinusOne;
                 _rangeIsSub = to is not null;
                 _at = number.Next + 1;
+                return true;
+            case { Word: ValueWord.Numeral, Argument: 0.5m } when number.IsOrdinal && date.Sub is null && value is 1 or 2 && number.Next + 1 < _terms.Count && _terms[number.Next + 1].IsUnit(TimeUnit.Year):
+                // І жарты жылдық
+                date.Sub = FirstHalfMinusOne + value;
+                _at = number.Next + 2;
                 return true;
             case { Word: ValueWord.Part } when number.IsOrdinal && next.Value.Text.StartsWith("жарт", StringComparison.Ordinal) && value is 1 or 2:
                 date.Sub = date is { Year: not null, Precision: YearPrecision.Year, Sub: null } ? FirstHalfMinusOne + value : date.Sub;

@@ -136,6 +136,12 @@ internal sealed partial class DateReader
 
     private bool TryReadRelativeDay(ref PartialDate date, int offset)
     {
+        // бүгін, 14 наурызда: the calendar's date says more.
+        if (_terms.Exists(term => term.Word == ValueWord.Month))
+        {
+            return Skip();
+        }
+
         if (_today is not { } today)
         {
             return Unresolved();

@@ -57,7 +57,7 @@ internal static class DurationReader
                     next++;
                 }
 
-                if (next >= terms.Count || numeral.IsOrdinal || terms[next].Word is not (ValueWord.Unit or ValueWord.Age))
+                if (next >= terms.Count || (numeral.IsOrdinal && terms[next].Word != ValueWord.Age) || terms[next].Word is not (ValueWord.Unit or ValueWord.Age))
                 {
                     return null;
                 }

@@ -25,7 +25,7 @@ internal static class Numerals
                 ValueWord.Numeral when term.Shape is ValueTermShape.Digits or ValueTermShape.JoinedDigits =>
                     (i == first || terms[i - 1].Word == ValueWord.Scale) && phrase.TryAdd(term.Argument, isScale: false),
                 ValueWord.Numeral when term.Shape == ValueTermShape.Letters =>
-                    (i == first || terms[i - 1].Shape == ValueTermShape.Letters || term.Argument == 0.5m) && phrase.TryAdd(term.Argument, isScale: false),
+                    (i == first || terms[i - 1].Shape == ValueTermShape.Letters || (term.Argument == 0.5m && terms[i - 1].Shape == ValueTermShape.Digits)) && phrase.TryAdd(term.Argument, isScale: false),
                 ValueWord.Numeral when term.Shape == ValueTermShape.Roman => i == first && phrase.TryAdd(term.Argument, isScale: false),
                 ValueWord.Scale => phrase.TryAdd(term.Argument, isScale: true),
                 ValueWord.Whole => phrase.TryAddWhole(),
@@ -85,7 +85,8 @@ internal static class Numerals
 
         bool isBetween = upper.Next < terms.Count && terms[upper.Next].Word == ValueWord.Between;
         bool isUntil = upper.Next < terms.Count && terms[upper.Next].Word == ValueWord.Until;
-        if ((joined && !isBetween && !Contains(terms, upper.Next, ValueWord.Between)) || (fromTo && !dash && !isUntil && !Contains(terms, upper.Next, ValueWord.Until)))
+        bool isCounted = upper.Next < terms.Count && terms[upper.Next].Word == ValueWord.Unit;
+        if ((joined && !isBetween && !Contains(terms, upper.Next, ValueWord.Between)) || (fromTo && !dash && isCounted && !Contains(terms, upper.Next, ValueWord.Until)))
         {
             return true;
         }
@@ -96,7 +97,12 @@ internal static class Numerals
             lower *= upper.Multiplier;
         }
 
-        if (lower < upper.Value)
+        if (upper.Value < lower && lower < 0)
+        {
+            // −13…−15
+            numeral = upper with { To = lower };
+        }
+        else if (lower < upper.Value)
         {
             numeral = new NumeralTerms(lower, upper.Value, upper.Multiplier, upper.IsOrdinal, upper.Endings, upper.Next + (isBetween || (fromTo && isUntil) ? 1 : 0));
         }

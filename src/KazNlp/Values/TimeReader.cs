@@ -20,6 +20,7 @@ internal static class TimeReader
     {
         List<TimeOnly> times = [];
         DayPart? part = null;
+        DayPart? afterNoonOnly = null;
         bool afterNoon = false;
         bool clock = false;
         for (int i = 0; i < terms.Count;)
@@ -28,6 +29,7 @@ internal static class TimeReader
             if (term.Word == ValueWord.DayPart)
             {
                 part = (DayPart)(int)term.Argument;
+                afterNoonOnly = part == DayPart.Noon && term.Endings.Length > 0 && i + 2 == terms.Count && terms[i + 1].Word is ValueWord.After or ValueWord.Until ? part : null;
                 afterNoon = part == DayPart.Noon && ValueEndings.AreAblative(term.Endings);
                 part = part == DayPart.Noon && term.Endings.Length > 0 ? null : part;
                 i++;
@@ -57,6 +59,11 @@ internal static class TimeReader
             }
         }
 
+        if (times.Count == 0 && afterNoonOnly is not null)
+        {
+            times.Add(new TimeOnly(12, 0));
+        }
+
         return times.Count is 1 or 2 ? ToValue(times, terms) : null;
     }
 
@@ -69,7 +76,7 @@ internal static class TimeReader
         }
 
         return terms.Exists(term => term.Word == ValueWord.Until) ? new TimeValue { Iso = "../" + first, End = times[0] }
-            : terms.Exists(term => term.Word == ValueWord.Since) || (terms[^1].Word == ValueWord.After && !terms.Exists(term => term.Word == ValueWord.DayPart && term.Endings.Length > 0)) ? new TimeValue { Iso = first + "/..", Start = times[0] }
+            : terms.Exists(term => term.Word == ValueWord.Since) || (terms[^1].Word == ValueWord.After && (terms.Count == 2 || !terms.Exists(term => term.Word == ValueWord.DayPart && term.Endings.Length > 0))) ? new TimeValue { Iso = first + "/..", Start = times[0] }
             : new TimeValue { Iso = first, Start = times[0], End = times[0] };
     }
 
@@ -81,7 +88,9 @@ internal static class TimeReader
         ValueTerm term = terms[start];
         if (term is { Word: ValueWord.Numeral, Shape: ValueTermShape.Separated or ValueTermShape.Digits } && term.Text.AsSpan().ContainsAny(":."))
         {
-            return (isClock || term.Text.Contains(':', StringComparison.Ordinal))
+            // 14.30 is a clock time unless a unit counts it: 2.30 сағат.
+            bool isCounted = start + 1 < terms.Count && terms[start + 1].Word == ValueWord.Unit;
+            return (isClock || !isCounted || term.Text.Contains(':', StringComparison.Ordinal))
                 && TimeOnly.TryParseExact(term.Text.Replace('.', ':'), ["H:mm", "H:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
         }
 

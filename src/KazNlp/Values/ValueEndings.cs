@@ -16,7 +16,7 @@ internal static class ValueEndings
         "да", "де", "та", "те", "нда", "нде", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен",
         "ғы", "гі", "қы", "кі", "дікі", "тікі", "нікі",
         "ық", "ік", "лық", "лік", "дық", "дік", "тық", "тік", "дай", "дей", "тай", "тей", "ша", "ше", "дайын", "дейін",
-        "еу", "ау", "ақ", "лап", "леп", "дап", "деп", "тап", "теп", "даған", "деген", "таған", "теген", "ншы", "нші", "ыншы", "інші", "сыншы", "шы", "ші", "нш",
+        "еу", "ау", "ақ", "шақты", "лап", "леп", "дап", "деп", "тап", "теп", "даған", "деген", "таған", "теген", "ншы", "нші", "ыншы", "інші", "сыншы", "шы", "ші", "нш",
     ];
 
     /// <summary>Whether the letters are nothing, or endings one after the other.</summary>
@@ -63,7 +63,7 @@ internal static class ValueEndings
     public static bool AreRough(ReadOnlySpan<char> endings) =>
         endings.Contains("дай", StringComparison.Ordinal) || endings.Contains("дей", StringComparison.Ordinal)
         || endings.Contains("тай", StringComparison.Ordinal) || endings.Contains("тей", StringComparison.Ordinal)
-        || endings is "лап" or "леп" or "дап" or "деп" or "тап" or "теп";
+        || endings.EndsWith("шақты", StringComparison.Ordinal) || endings is "лап" or "леп" or "дап" or "деп" or "тап" or "теп";
 
     /// <summary>Whether the endings hold a plural: <c>-лар</c>.</summary>
     public static bool ArePlural(ReadOnlySpan<char> endings) =>

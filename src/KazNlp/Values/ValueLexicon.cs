@@ -36,6 +36,15 @@ internal static class ValueLexicon
             words[Months[i]] = (ValueWord.Month, i + 1);
         }
 
+        // Date lines also have them short, in Russian and in English.
+        string[] short12 = ["қаң", "ақп", "нау", "сәу", "мам", "мау", "шіл", "там", "қыр", "қаз", "қар", "жел"];
+        string[] russian = ["январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
+        string[] english = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+        for (int i = 0; i < Months.Length; i++)
+        {
+            Add(ValueWord.Month, i + 1, short12[i], english[i], russian[i], russian[i] + "я", russian[i] + "ь", russian[i] + "а");
+        }
+
         for (int i = 0; i < Weekdays.Length; i++)
         {
             words[Weekdays[i]] = (ValueWord.Weekday, i + 1);
@@ -94,11 +103,12 @@ internal static class ValueLexicon
         Day(DayPart.Evening, "кешкі", "кеш", "кешкілік");
 
         Compare(ValueQualifier.MoreThan, "астам", "аса", "артық", "көп", "жоғары", "асатын", "асып", "асқан", "асты");
-        Compare(ValueQualifier.About, "жуық", "шамамен", "шақты", "шамасы", "шама", "шамалы", "таяу", "тарта", "жақын", "мөлшері", "мөлшерінде", "орташа");
+        Compare(ValueQualifier.About, "жуық", "шамамен", "шақты", "шамасы", "шама", "шамалы", "таяу", "тарта", "жақын", "таман", "мөлшері", "мөлшерінде", "орташа");
         Compare(ValueQualifier.LessThan, "кем", "аз", "төмен");
         Compare(ValueQualifier.AtLeast, "кемінде");
         Compare(ValueQualifier.AtMost, "аспайтын", "аспайды", "аспауы", "аспауға", "аспай", "аспаған");
         Add(ValueWord.Not, 0, "емес");
+        Add(ValueWord.Dash, 0, "немесе");
         Add(ValueWord.Percent, 1, "пайыз", "процент", "пайыздық", "проценттік");
         Add(ValueWord.Percent, 0.1m, "промилле");
         Add(ValueWord.Point, 0, "тармақ", "пункт");

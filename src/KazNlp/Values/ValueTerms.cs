@@ -50,7 +50,12 @@ internal ref struct ValueTerms
     private void ReadTerm()
     {
         char c = _phrase[_position];
-        if (char.IsWhiteSpace(c) || c is '.' or '\u00AD')
+        if (Rest.StartsWith("...", StringComparison.Ordinal) || c == '…')
+        {
+            _position += c == '…' ? 1 : 3;
+            Add(ValueWord.Dash, 0, "-");
+        }
+        else if (char.IsWhiteSpace(c) || c is '.' or '+' or '\u00AD')
         {
             _position++;
         }
@@ -58,17 +63,12 @@ internal ref struct ValueTerms
         {
             ReadDigits();
         }
-        else if (Rest.StartsWith("б.з.", StringComparison.OrdinalIgnoreCase) || Rest.StartsWith("б. з.", StringComparison.OrdinalIgnoreCase) || Rest.StartsWith("б.ғ.", StringComparison.OrdinalIgnoreCase))
+        else if (BeforeChristLength(Rest) is > 0 and int length)
         {
-            _position += 4;
-            while (_position < _phrase.Length && _phrase[_position] is not ('.' or '\n') && !char.IsWhiteSpace(_phrase[_position]))
-            {
-                _position++;
-            }
-
+            _position += length;
             Add(ValueWord.BeforeChrist, 0, "б.з.б");
         }
-        else if (IsLetter(c) || c is '°' or '℃')
+        else if (IsLetter(c) || IsDegree(c))
         {
             ReadWord();
         }
@@ -104,7 +104,9 @@ internal ref struct ValueTerms
         int roman = ReadRoman(written);
         if (roman > 0)
         {
-            _terms.Add(new ValueTerm(ValueWord.Numeral, roman, written.ToString(), ReadEndings(), ValueTermShape.Roman));
+            string romanEndings = ReadEndings();
+            _terms.Add(new ValueTerm(ValueWord.Numeral, roman, written.ToString(), romanEndings, ValueTermShape.Roman));
+            _position += romanEndings.Length == 0 && IsHyphenBeforeSmallLetter() ? 1 : 0;
             return;
         }
 
@@ -183,6 +185,10 @@ internal ref struct ValueTerms
         _position = end;
         return word;
     }
+
+    // ХХ-ғасыр
+    private readonly bool IsHyphenBeforeSmallLetter() =>
+        _position + 1 < _phrase.Length && Hyphens.Contains(_phrase[_position], StringComparison.Ordinal) && IsLetter(_phrase[_position + 1]) && !CaseFolding.IsUpper(_phrase[_position + 1]);
 
     private readonly void Add(ValueWord word, decimal argument, string text) => _terms.Add(new ValueTerm(word, argument, text, string.Empty, ValueTermShape.Letters));
 
@@ -304,6 +310,7 @@ internal ref struct ValueTerms
                 'Х' => 'X',
                 'С' => 'C',
                 'М' => 'M',
+                'У' or 'Ү' or 'Y' => 'V',
                 char c when RomanDigits.Contains(c, StringComparison.Ordinal) => c,
                 _ => '\0',
             };
@@ -323,13 +330,42 @@ internal ref struct ValueTerms
         endings.EndsWith("даған", StringComparison.Ordinal) || endings.EndsWith("деген", StringComparison.Ordinal)
         || endings.EndsWith("таған", StringComparison.Ordinal) || endings.EndsWith("теген", StringComparison.Ordinal);
 
-    private static bool IsLetter(char c) => char.IsLetter(c) && c != '℃';
+    // б.з.б., б. з. д.
+    private static int BeforeChristLength(ReadOnlySpan<char> rest)
+    {
+        int at = 0;
+        foreach (string letters in (ReadOnlySpan<string>)["бБ", "зЗғҒ", "бБдД"])
+        {
+            if (at >= rest.Length || !letters.Contains(rest[at], StringComparison.Ordinal) || (at == 0 && (rest.Length < 2 || rest[1] != '.')))
+            {
+                return 0;
+            }
+
+            at++;
+            while (at < rest.Length && rest[at] is '.' or ' ')
+            {
+                at++;
+            }
+        }
+
+        return at;
+    }
+
+    private static bool IsLetter(char c) => char.IsLetter(c) && !IsDegree(c);
+
+    private static bool IsDegree(char c) => c is '°' or '℃' or 'º' or '˚';
 
     private static bool IsExponent(char c) => c is '²' or '³' or '2' or '3';
 
     private static string Fold(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[MaxLength];
+        if (IsDegree(word[0]))
+        {
+            // The letter of a scale is the same in both scripts.
+            return word[0] == '℃' ? "°c" : word.Length == 1 ? "°" : string.Concat("°", word[1] is 'С' or 'с' or 'C' or 'c' ? "c" : word[1..].ToString().ToLowerInvariant());
+        }
+
         bool hasCyrillic = word.ContainsAnyInRange('\u0400', '\u052F');
         return new string(hasCyrillic ? LookAlikes.ToLowerCyrillic(word, buffer, WordForm.Letters) : CaseFolding.ToLower(word, buffer));
     }
