@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -11,8 +12,10 @@ namespace KazNlp;
 /// Whether an ending is one or only looks so is decided, in this order, by the gazetteer (a name that it has is whole), by the allomorph
 /// (<see cref="NameEndings"/>), and by the forms that the word and its stem have in raw text (<see cref="NameStems"/>).
 /// </remarks>
-internal sealed class CanonicalForm(NameStems stems, Gazetteer gazetteer)
+internal sealed partial class CanonicalForm(NameStems stems, Gazetteer gazetteer)
 {
+    private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("«»\"“”„");
+
     private const int MaxLayers = 3;
     private const int MaxWordLength = 64;
     private const int MaxEndings = 8;
@@ -37,15 +40,32 @@ internal sealed class CanonicalForm(NameStems stems, Gazetteer gazetteer)
             return name;
         }
 
-        string stem = name[..StemLength(name, type)];
-        return WithCapitals(stem, type);
+        if (QuotedInner(name) is { } inner)
+        {
+            return OfQuoted(name, inner, type);
+        }
+
+        string stem = WithoutOwners(name[..StemLength(name, type)], type);
+        return WithCapitals(type == EntityType.Norp ? WithSmallLetter(WithoutGroupPlural(stem)) : stem, type);
     }
+
+    // A title in quotes is seldom inflected inside them, so only a known one loses its ending: «Қайратпен».
+    private string OfQuoted(string name, string inner, EntityType type)
+    {
+        int length = inner.Length == 0 || gazetteer.TryFind(inner, out _) ? inner.Length : StemLength(inner, type);
+        return length < inner.Length && gazetteer.TryFind(inner.AsSpan(0, length), out _) ? string.Concat(name.AsSpan(0, 1), inner.AsSpan(0, length), name.AsSpan(name.Length - 1)) : name;
+    }
+
+    private static string? QuotedInner(string name) =>
+        name.Length > 2 && name[0] is '«' or '"' or '“' or '„' && name[^1] is '»' or '"' or '”' or '“' && name.AsSpan(1, name.Length - 2).IndexOfAny(QuoteMarks) < 0
+            ? name[1..^1]
+            : null;
 
     private int StemLength(string name, EntityType type)
     {
         int start = name.LastIndexOf(' ') + 1;
         ReadOnlySpan<char> last = name.AsSpan(start);
-        int hyphen = last.LastIndexOfAny('-', '‑');
+        int hyphen = last.LastIndexOfAny("-‑’'");
         if (hyphen > 0 && IsHyphenatedEnding(last[..hyphen], last[(hyphen + 1)..]))
         {
             return start + hyphen;
@@ -130,7 +150,9 @@ internal sealed class CanonicalForm(NameStems stems, Gazetteer gazetteer)
             }
         }
 
-        return name;
+        return type == EntityType.Person ? NameCapitals.OfPerson(name)
+            : allLower && (type == EntityType.Gpe || type == EntityType.Location) ? NameCapitals.OfFirst(name)
+            : name;
     }
 
     // From the end of the word inwards: a case, then -дағы, then the plural.
@@ -147,9 +169,9 @@ internal sealed class CanonicalForm(NameStems stems, Gazetteer gazetteer)
         int ownForms = stems.Forms(word);
         if (ending.Kind == NameEndingKind.Plural)
         {
-            // A plural has forms of its own, as a stem has; a person is seldom many.
-            return (stemForms >= ManyForms && (type != EntityType.Person || ownForms < ManyForms))
-                || (type == EntityType.Norp && word.Length - ending.Length >= ShortestGroup);
+            // A plural has forms of its own, as a stem has; a person is seldom many; a work is called what it is called.
+            return type != EntityType.Art && ((stemForms >= ManyForms && (type != EntityType.Person || ownForms < ManyForms))
+                || (type == EntityType.Norp && word.Length - ending.Length >= ShortestGroup));
         }
 
         if (ownForms >= ManyForms && ownForms * 2 >= stemForms)
@@ -163,6 +185,17 @@ internal sealed class CanonicalForm(NameStems stems, Gazetteer gazetteer)
             return false;
         }
 
+        if (type == EntityType.Person && ending.Length == 2 && word[^2..] is "да" or "де" or "та" or "те")
+        {
+            // Химматзода and Әдімолда end so themselves, and one is seldom in a person.
+            return IsSurname(stem) || (stemForms >= ManyForms && stemForms > ownForms);
+        }
+
+        if (ending is { AfterPossessive: true, Length: 1 } && !isCompound)
+        {
+            return false;
+        }
+
         if (ending.AfterPossessive)
         {
             // Лондон is no possessive, Шайтанкөлінде may be one; in a person's name only a patronymic is.
@@ -172,6 +205,10 @@ internal sealed class CanonicalForm(NameStems stems, Gazetteer gazetteer)
 
         return stemForms > 0 || ownForms < 2;
     }
+
+    private static bool IsSurname(ReadOnlySpan<char> stem) =>
+        stem.Length > 3 && (stem.EndsWith("ов", StringComparison.Ordinal) || stem.EndsWith("ев", StringComparison.Ordinal) || stem.EndsWith("ин", StringComparison.Ordinal)
+            || stem.EndsWith("ова", StringComparison.Ordinal) || stem.EndsWith("ева", StringComparison.Ordinal) || stem.EndsWith("ұлы", StringComparison.Ordinal) || stem.EndsWith("қызы", StringComparison.Ordinal));
 
     private static bool IsHyphenatedEnding(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending)
     {

@@ -1,0 +1,102 @@
+using System.Text;
+
+namespace KazNlp;
+
+/// <summary>Capitals of names that are written in capitals or in small letters throughout: <c>ДАНИЯР ӨТЕГЕНОВ</c>, <c>айбатыр жұмағұлов</c>.</summary>
+internal static class NameCapitals
+{
+    private const int ShortestWord = 3;
+    private const string Vowels = "аәеёиоөуұүыіэюя";
+
+    // Between the parts of foreign names: Васко да Гама, Мұхаммед бен Салман.
+    private static readonly string[] Particles = ["да", "де", "ди", "дю", "ла", "ле", "фон", "ван", "дер", "бен", "ибн", "бин", "әл", "аль", "эль", "ат", "ас", "ус"];
+
+    /// <summary>A person's name with a capital at each part.</summary>
+    public static string OfPerson(string name)
+    {
+        bool allLower = !name.AsSpan().ContainsAnyUpper();
+        var capitals = new StringBuilder(name.Length);
+        for (int start = 0; start < name.Length;)
+        {
+            int end = start;
+            while (end < name.Length && char.IsLetter(name[end]))
+            {
+                end++;
+            }
+
+            ReadOnlySpan<char> word = name.AsSpan(start, end - start);
+            bool isParticle = start > 0 && IsParticle(word);
+            if (allLower ? !isParticle && word.Length > 0 : IsShouted(word))
+            {
+                AppendTitle(word, capitals);
+            }
+            else
+            {
+                capitals.Append(word);
+            }
+
+            start = end;
+            while (start < name.Length && !char.IsLetter(name[start]))
+            {
+                capitals.Append(name[start++]);
+            }
+        }
+
+        return capitals.ToString();
+    }
+
+    /// <summary>A name with its first letter a capital.</summary>
+    public static string OfFirst(string name) => name.Length == 0 ? name : string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1));
+
+    private static bool ContainsAnyUpper(this ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (CaseFolding.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsParticle(ReadOnlySpan<char> word)
+    {
+        foreach (string particle in Particles)
+        {
+            if (word.SequenceEqual(particle))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Capitals with a vowel; Roman numerals and initials have none, abbreviations are no names of persons.
+    private static bool IsShouted(ReadOnlySpan<char> word)
+    {
+        bool vowel = false;
+        foreach (char c in word)
+        {
+            if (!CaseFolding.IsUpper(c))
+            {
+                return false;
+            }
+
+            vowel |= Vowels.Contains(CaseFolding.ToLower(c), StringComparison.Ordinal);
+        }
+
+        return vowel && word.Length >= ShortestWord;
+    }
+
+    private static void AppendTitle(ReadOnlySpan<char> word, StringBuilder into)
+    {
+        into.Append(char.ToUpperInvariant(word[0]));
+        foreach (char c in word[1..])
+        {
+            into.Append(CaseFolding.ToLower(c));
+        }
+    }
+}
