@@ -9,16 +9,18 @@ internal static class AnalysisJson
     // Four digits are more than a model's score is worth, and half the size of a double.
     private const int ScoreDigits = 4;
 
-    /// <summary>The whole analysis: <c>sentences</c>, <c>tokens</c>, <c>entities</c>, for a document with an id <c>titleEntities</c>, and <c>topics</c>.</summary>
+    /// <summary>The whole analysis: <c>sentences</c>, <c>tokens</c>, <c>entities</c>, their <c>groups</c>, <c>roles</c>, for a document with an id <c>titleEntities</c>, and <c>topics</c>.</summary>
     public static void WriteAnalysis(IBufferWriter<byte> output, Document document, DocumentName? name)
     {
         using (Utf8JsonWriter json = Begin(output, name))
         {
             WriteSentencesAndTokens(json, document);
-            WriteEntities(json, "entities"u8, document.Entities);
+            WriteEntities(json, "entities"u8, document.Entities, withGroups: true);
+            WriteGroups(json, document);
+            WriteRoles(json, document);
             if (name?.Property == DocumentName.Id)
             {
-                WriteEntities(json, "titleEntities"u8, document.TitleEntities);
+                WriteEntities(json, "titleEntities"u8, document.TitleEntities, withGroups: false);
             }
 
             WriteTopics(json, document);
@@ -87,7 +89,7 @@ internal static class AnalysisJson
         json.WriteEndArray();
     }
 
-    private static void WriteEntities(Utf8JsonWriter json, ReadOnlySpan<byte> property, IEnumerable<Entity> entities)
+    private static void WriteEntities(Utf8JsonWriter json, ReadOnlySpan<byte> property, IEnumerable<Entity> entities, bool withGroups)
     {
         json.WriteStartArray(property);
         foreach (Entity entity in entities)
@@ -102,6 +104,11 @@ internal static class AnalysisJson
                 json.WriteString("countryCode"u8, entity.CountryCode);
             }
 
+            if (entity.SubdivisionCode is not null)
+            {
+                json.WriteString("subdivisionCode"u8, entity.SubdivisionCode);
+            }
+
             if (entity.Id is not null)
             {
                 json.WriteText("id"u8, entity.Id);
@@ -112,12 +119,90 @@ internal static class AnalysisJson
                 EntityValueJson.Write(json, "value"u8, entity.Value);
             }
 
+            if (withGroups)
+            {
+                json.WriteNumber("groupId"u8, entity.GroupId);
+            }
+
             WriteScore(json, entity.Score);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
+
+    private static void WriteGroups(Utf8JsonWriter json, Document document)
+    {
+        json.WriteStartArray("groups"u8);
+        foreach (EntityGroup group in document.EntityGroups)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id"u8, group.Id);
+            json.WriteText("type"u8, group.Type.Name);
+            json.WriteText("name"u8, group.Name);
+            if (group.CountryCode is not null)
+            {
+                json.WriteString("countryCode"u8, group.CountryCode);
+            }
+
+            if (group.Person is { } person)
+            {
+                json.WriteStartObject("person"u8);
+                WritePart(json, "givenName"u8, person.GivenName);
+                WritePart(json, "surname"u8, person.Surname);
+                WritePart(json, "patronymic"u8, person.Patronymic);
+                WritePart(json, "initials"u8, person.Initials);
+                WritePart(json, "gender"u8, person.Gender switch { PersonGender.Male => "male", PersonGender.Female => "female", _ => null });
+                json.WriteEndObject();
+            }
+
+            json.WriteNumber("mentions"u8, group.Mentions.Length);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        static void WritePart(Utf8JsonWriter json, ReadOnlySpan<byte> property, string? part)
+        {
+            if (!string.IsNullOrEmpty(part))
+            {
+                json.WriteText(property, part);
+            }
+        }
+    }
+
+    // Entities by their index.
+    private static void WriteRoles(Utf8JsonWriter json, Document document)
+    {
+        json.WriteStartArray("roles"u8);
+        foreach (EntityRole role in document.Roles)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("position"u8, IndexOf(document, role.Position));
+            json.WriteNumber("person"u8, IndexOf(document, role.Person));
+            if (role.Body is not null)
+            {
+                json.WriteNumber("body"u8, IndexOf(document, role.Body));
+            }
+
+            if (role.BodyName is not null)
+            {
+                json.WriteText("bodyName"u8, role.BodyName);
+            }
+
+            if (role.CountryCode is not null)
+            {
+                json.WriteString("countryCode"u8, role.CountryCode);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static int IndexOf(Document document, Entity entity) =>
+        document.Entities.AsSpan().BinarySearch(entity, Comparer<Entity>.Create((left, right) => left.Start.CompareTo(right.Start)));
 
     private static void WriteTopics(Utf8JsonWriter json, Document document)
     {

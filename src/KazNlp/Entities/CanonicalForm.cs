@@ -118,7 +118,9 @@ internal sealed partial class CanonicalForm(NameStems stems, Gazetteer gazetteer
             outer = found.Kind;
         }
 
-        return length;
+        // Минскіде: the vowel only helps to say the cluster of consonants.
+        bool isHelped = outer is not null && lower[..length].EndsWith("скі", StringComparison.Ordinal) && IsKnown(name, wordStart, length - 1, type);
+        return isHelped ? length - 1 : length;
     }
 
     // The gazetteer has the whole name, or the place with its kind, or the last word as a name of its own: Қызылқоға ауданы, Қазақстан – Канада.
@@ -137,6 +139,11 @@ internal sealed partial class CanonicalForm(NameStems stems, Gazetteer gazetteer
             bool upper = CaseFolding.IsUpper(c);
             allLower &= !upper;
             allUpper &= upper || !char.IsLetter(c);
+        }
+
+        if (allLower && type == EntityType.Position)
+        {
+            return name;
         }
 
         if ((allUpper || allLower) && gazetteer.TryFind(name, out GazetteerNode node))

@@ -22,8 +22,14 @@ public sealed record Entity
     /// <summary>The name in its dictionary form: plural, case and <c>-дағы/-нікі</c> endings are off the last word; the possessive that holds a compound name together stays. <c>Тәжікстан</c>.</summary>
     public required string Canonical { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2 code of the country that is named, or that the named place lies in; null when it is not known.</summary>
+    /// <summary>
+    /// ISO 3166-1 alpha-2 code of the country that is named or that the named place lies in, and of the country of inhabitants and peoples
+    /// (<c>қырғызстандық</c>, <c>тәжік</c>); null when it is not known.
+    /// </summary>
     public string? CountryCode { get; init; }
+
+    /// <summary>ISO 3166-2 code of the region or city of Kazakhstan that is named or that the named place lies in: <c>KZ-75</c>; null when it is not known, or the name is another one's.</summary>
+    public string? SubdivisionCode { get; init; }
 
     /// <summary>
     /// What a DATE, TIME, MONEY, PERCENTAGE, QUANTITY, CARDINAL or ORDINAL says: <see cref="DateValue"/> or <see cref="DurationValue"/>, <see cref="TimeValue"/>,

@@ -1,6 +1,6 @@
 namespace KazNlp;
 
-/// <summary>Finds the country that a geopolitical name names or lies in. Immutable and thread-safe.</summary>
+/// <summary>Finds the country and the region of Kazakhstan that a geopolitical name names or lies in. Immutable and thread-safe.</summary>
 internal sealed class EntityCountries(Gazetteer gazetteer)
 {
     private const string KazakhLetters = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
@@ -10,30 +10,54 @@ internal sealed class EntityCountries(Gazetteer gazetteer)
     /// <summary>The ISO 3166-1 alpha-2 code, or null when the place is not known.</summary>
     /// <param name="canonical">The name in its dictionary form.</param>
     /// <param name="mention">The name as the text has it.</param>
-    public string? Find(ReadOnlySpan<char> canonical, ReadOnlySpan<char> mention)
+    public string? Find(ReadOnlySpan<char> canonical, ReadOnlySpan<char> mention) =>
+        TryFindPlace(canonical, mention, out GazetteerNode node) ? gazetteer.GetCountryCode(node) : null;
+
+    /// <summary>The ISO 3166-2 code of the region of Kazakhstan that is named or that the place lies in, or null.</summary>
+    /// <param name="canonical">The name in its dictionary form.</param>
+    /// <param name="mention">The name as the text has it.</param>
+    public string? FindSubdivision(ReadOnlySpan<char> canonical, ReadOnlySpan<char> mention)
     {
-        string? code = Find(canonical) ?? Find(mention) ?? FindLoan(canonical) ?? FindWithKind(canonical);
+        string? code = TryFindPlace(canonical, mention, out GazetteerNode node) ? gazetteer.GetSubdivisionCode(node) : null;
 
-        // The longest part that is known: Алматы қаласы, Ресейдің Омбы облысы, Қарағанды облысының Шет ауданы.
-        for (int words = CountWords(canonical) - 1; code is null && words > 0; words--)
-        {
-            code = Find(FirstWords(canonical, words)) ?? Find(LastWords(canonical, words));
-        }
-
-        return code;
+        // Алматы облысының Жамбыл ауданы: there are three districts of the name, and the region says which.
+        int region = code is null ? canonical.IndexOf(" облысының ") : -1;
+        return region > 0 && gazetteer.TryFind(canonical[..(region + " облысы".Length)], out node) ? gazetteer.GetSubdivisionCode(node) : code;
     }
 
-    private string? Find(ReadOnlySpan<char> name) => gazetteer.TryFind(name, out GazetteerNode node) ? gazetteer.GetCountryCode(node) : null;
+    /// <summary>The ISO 3166-1 alpha-2 code of the country whose inhabitants or people are named, or null.</summary>
+    /// <param name="canonical">The name in its dictionary form.</param>
+    public string? FindOfGroup(ReadOnlySpan<char> canonical) => gazetteer.TryFind(canonical, out GazetteerNode node) ? gazetteer.GetCountryOfGroup(node) : null;
 
-    // Қарасай және Талғар аудандары
-    private string? FindWithKind(ReadOnlySpan<char> name) => PlaceNames.TryFind(gazetteer, name, out GazetteerNode node) ? gazetteer.GetCountryCode(node) : null;
+    private bool TryFindPlace(ReadOnlySpan<char> canonical, ReadOnlySpan<char> mention, out GazetteerNode node)
+    {
+        if (TryFind(canonical, out node) || TryFind(mention, out node) || TryFindLoan(canonical, out node)
+            || (PlaceNames.TryFind(gazetteer, canonical, out node) && gazetteer.GetCountryCode(node) is not null))
+        {
+            return true;
+        }
+
+        // The longest part that is known: Алматы қаласы, Ресейдің Омбы облысы, Қарағанды облысының Шет ауданы.
+        for (int words = CountWords(canonical) - 1; words > 0; words--)
+        {
+            if (TryFind(FirstWords(canonical, words), out node) || TryFind(LastWords(canonical, words), out node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryFind(ReadOnlySpan<char> name, out GazetteerNode node) => gazetteer.TryFind(name, out node) && gazetteer.GetCountryCode(node) is not null;
 
     // A foreign name that is written as it is spoken: Стамбұл for Стамбул, Кабұл for Кабул.
-    private string? FindLoan(ReadOnlySpan<char> name)
+    private bool TryFindLoan(ReadOnlySpan<char> name, out GazetteerNode node)
     {
+        node = default;
         if (name.Length > MaxLoanLength || !name.ContainsAny(KazakhLetters.AsSpan()))
         {
-            return null;
+            return false;
         }
 
         Span<char> loan = stackalloc char[MaxLoanLength];
@@ -44,7 +68,7 @@ internal sealed class EntityCountries(Gazetteer gazetteer)
             loan[i] = letter < 0 ? name[i] : LoanLetters[letter];
         }
 
-        return Find(loan);
+        return TryFind(loan, out node);
     }
 
     private static int CountWords(ReadOnlySpan<char> name) => name.Count(' ') + 1;

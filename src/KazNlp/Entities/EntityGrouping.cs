@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace KazNlp;
@@ -9,6 +10,9 @@ namespace KazNlp;
 internal sealed class EntityGrouping
 {
     private const int LongestAbbreviation = 8;
+    private const string Hereafter = "бұдан әрі";
+
+    private static readonly FrozenSet<string> LegalForms = FrozenSet.Create(StringComparer.Ordinal, "АҚ", "ЖШС", "ЖАҚ", "ААҚ", "ҰАҚ", "ҰК", "РМК", "РМКК", "МКК", "МКҚК", "КЕАҚ", "ЖК", "ҚБ", "ҚҚ", "LLP", "LLC", "JSC", "Inc", "Ltd");
 
     private readonly string _text;
     private readonly List<Entity> _entities;
@@ -71,6 +75,10 @@ internal sealed class EntityGrouping
         };
     }
 
+    // А. Б. Мамин says more of a person than А. Мамин, and keeps А. С. Мамин apart.
+    private static bool IsFuller(PersonName name, PersonName than) =>
+        Completeness(name) > Completeness(than) || (Completeness(name) == Completeness(than) && name.Initials.Length > than.Initials.Length);
+
     private static int Completeness(PersonName name) =>
         (name.Surname is null ? 0 : 4) + (name.GivenName is null ? 0 : 2) + (name.Patronymic is null ? 0 : 1) - (name.IsSingleWord ? 1 : 0);
 
@@ -107,7 +115,7 @@ internal sealed class EntityGrouping
                 }
 
                 _groups[mentions[i]] = persons[best].Group;
-                persons[best] = persons[best] with { LastMention = mentions[i] };
+                persons[best] = (IsFuller(names[i], persons[best].Name) ? names[i] : persons[best].Name, persons[best].Group, mentions[i]);
                 CompletePatronymic(mentions[i], names[i], persons[best].Name);
             }
         }
@@ -146,6 +154,12 @@ internal sealed class EntityGrouping
             {
                 _byKey.TryAdd((entity.Type.Name, abbreviation), group);
             }
+
+            // БҰҰ (Біріккен Ұлттар Ұйымы)
+            if (entity.Type == EntityType.Organisation && IsExplained(i))
+            {
+                _byKey.TryAdd((entity.Type.Name, KeyOf(_entities[i + 1])), group);
+            }
         }
     }
 
@@ -167,7 +181,33 @@ internal sealed class EntityGrouping
             }
         }
 
-        return GazetteerFolding.Fold(entity.Canonical);
+        return GazetteerFolding.Fold(BareName(entity));
+    }
+
+    // Алматы қаласы is Алматы, «Самұрық-Қазына» АҚ is Самұрық-Қазына.
+    private static string BareName(Entity entity)
+    {
+        const string City = " қаласы";
+        string name = entity.Canonical;
+        if (entity.Type == EntityType.Gpe && name.EndsWith(City, StringComparison.OrdinalIgnoreCase))
+        {
+            return name[..^City.Length];
+        }
+
+        int space = name.LastIndexOf(' ');
+        return entity.Type == EntityType.Organisation && space > 0 && LegalForms.Contains(name[(space + 1)..]) ? name[..space] : name;
+    }
+
+    private bool IsExplained(int index)
+    {
+        Entity entity = _entities[index];
+        if (index + 1 >= _entities.Count || _groups[index + 1] >= 0 || _entities[index + 1].Type != entity.Type || !AllCapitals(entity.Canonical))
+        {
+            return false;
+        }
+
+        Entity next = _entities[index + 1];
+        return next.End < _text.Length && _text[next.End] == ')' && _text.AsSpan(entity.End, next.Start - entity.End).Trim(' ') is "(";
     }
 
     // Біріккен Ұлттар Ұйымы (БҰҰ): capitals in brackets right behind the name, inside the mention or after it.
@@ -182,6 +222,13 @@ internal sealed class EntityGrouping
         }
 
         rest = rest[(open + 1)..];
+
+        // (бұдан әрі – Қор), (бұдан әрі – БҰҰ)
+        if (rest.StartsWith(Hereafter, StringComparison.OrdinalIgnoreCase))
+        {
+            rest = rest[Hereafter.Length..].TrimStart(" –—-:");
+        }
+
         int close = rest[..Math.Min(rest.Length, LongestAbbreviation + 1)].IndexOf(')');
         return close >= 2 && AllCapitals(rest[..close]) ? GazetteerFolding.Fold(rest[..close]) : null;
     }

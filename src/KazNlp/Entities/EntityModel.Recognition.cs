@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KazNlp;
 
 /// <content>Entities of a tokenized document.</content>
@@ -89,6 +91,10 @@ public sealed partial class EntityModel
         }
     }
 
+    /// <summary>Links posts and persons; see <see cref="EntityRoles"/>.</summary>
+    internal ImmutableArray<EntityRole> FindRoles(string text, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Entity> entities) =>
+        EntityRoles.Find(text, sentences, entities, _canonical);
+
     private Entity ToEntity(string text, ReadOnlySpan<Token> tokens, EntityMention mention)
     {
         int start = tokens[mention.FirstToken].Start;
@@ -102,7 +108,8 @@ public sealed partial class EntityModel
             Type = type,
             Text = text.Substring(start, length),
             Canonical = canonical,
-            CountryCode = type == EntityType.Gpe ? _countries.Find(canonical, text.AsSpan(start, length)) : null,
+            CountryCode = type == EntityType.Gpe ? _countries.Find(canonical, text.AsSpan(start, length)) : type == EntityType.Norp ? _countries.FindOfGroup(canonical) : null,
+            SubdivisionCode = type == EntityType.Gpe ? _countries.FindSubdivision(canonical, text.AsSpan(start, length)) : null,
             Score = mention.Score,
         };
     }

@@ -118,6 +118,46 @@ internal sealed class Gazetteer
         return null;
     }
 
+    /// <summary>
+    /// The ISO 3166-2 code of the region of Kazakhstan that a geopolitical name names or lies in: that of the first thing of the name, as for the country.
+    /// </summary>
+    /// <returns><c>KZ-75</c>; null when the node is no such name, or several districts of one name lie in different regions.</returns>
+    public string? GetSubdivisionCode(GazetteerNode node)
+    {
+        GazetteerMatch? first = null;
+        foreach (GazetteerMatch entry in GetEntries(node))
+        {
+            if (entry.Type != EntityType.Gpe || entry.CountryCode is null)
+            {
+                continue;
+            }
+
+            if (first is { } found && entry.Kind == found.Kind && entry.Code != found.Code)
+            {
+                return null;
+            }
+
+            first ??= entry;
+        }
+
+        return first?.Code is ['K', 'Z', '-', ..] code ? code : null;
+    }
+
+    /// <summary>The country whose inhabitants or people a name names: <c>қырғызстандық</c>, <c>тәжік</c>.</summary>
+    /// <returns>ISO 3166-1 alpha-2 code, or null when the node is no such name.</returns>
+    public string? GetCountryOfGroup(GazetteerNode node)
+    {
+        foreach (GazetteerMatch entry in GetEntries(node))
+        {
+            if (entry.Kind is GazetteerKind.Demonym or GazetteerKind.Nationality && entry.CountryCode is not null)
+            {
+                return entry.CountryCode;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where a walk stands after the words of this hash; see <see cref="Extend"/>.</summary>
     /// <returns>Whether some name starts with, or is, these words.</returns>
     internal bool TryGetNode(ulong hash, out GazetteerNode node)

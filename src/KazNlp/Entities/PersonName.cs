@@ -78,11 +78,11 @@ public sealed record PersonName
         {
             PersonName single = IsSingleWord ? this : other;
             PersonName full = IsSingleWord ? other : this;
-            return Same(single.GivenName, full.GivenName) || Same(single.GivenName, full.Surname);
+            return SameGiven(single.GivenName, full.GivenName) || Same(single.GivenName, full.Surname) || Same(single.GivenName, full.Patronymic);
         }
 
         bool surnamesDiffer = Surname is not null && other.Surname is not null && !Same(Surname, other.Surname);
-        bool givenDiffer = GivenName is not null && other.GivenName is not null && !Same(GivenName, other.GivenName);
+        bool givenDiffer = GivenName is not null && other.GivenName is not null && !SameGiven(GivenName, other.GivenName);
         bool patronymicsDiffer = Patronymic is not null && other.Patronymic is not null && !Same(Patronymic, other.Patronymic);
         bool gendersDiffer = Gender != PersonGender.Unknown && other.Gender != PersonGender.Unknown && Gender != other.Gender;
         return !surnamesDiffer && !givenDiffer && !patronymicsDiffer && !gendersDiffer
@@ -122,10 +122,50 @@ public sealed record PersonName
         return male == female ? PersonGender.Unknown : male ? PersonGender.Male : PersonGender.Female;
     }
 
-    private bool InitialFits(PersonName other) =>
-        Initials.Length == 0 || other.GivenName is null || char.ToUpperInvariant(Initials[0]) == char.ToUpperInvariant(other.GivenName[0]);
+    private bool InitialFits(PersonName other)
+    {
+        if (Initials.Length == 0)
+        {
+            return true;
+        }
 
-    private static bool Same(string? left, string? right) => left is not null && string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+        bool first = Fits(0, other.GivenName ?? (other.Initials.Length > 0 ? other.Initials : null));
+        bool second = Initials.Length < 2 || Fits(1, other.Patronymic ?? (other.Initials.Length > 1 ? other.Initials[1..] : null));
+        return first && second;
+
+        bool Fits(int index, string? name) => name is null || CaseFolding.ToLower(Initials[index]) == CaseFolding.ToLower(name[0]);
+    }
+
+    // Тайып Ердоған and Режеп Тайып Ердоған are one.
+    private static bool SameGiven(string? left, string? right)
+    {
+        if (Same(left, right))
+        {
+            return true;
+        }
+
+        if (left is null || right is null)
+        {
+            return false;
+        }
+
+        (string shorter, string longer) = left.Length < right.Length ? (left, right) : (right, left);
+        foreach (string part in longer.Split(' '))
+        {
+            if (Same(part, shorter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Қасым-Жомарт and Қасымжомарт are one.
+    private static bool Same(string? left, string? right) =>
+        left is not null && right is not null
+        && (string.Equals(left, right, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(left.Replace("-", string.Empty, StringComparison.Ordinal), right.Replace("-", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
 
     private static bool EndsWithAny(string? word, params ReadOnlySpan<string[]> lists)
     {

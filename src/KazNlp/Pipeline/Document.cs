@@ -32,6 +32,9 @@ public sealed class Document
     /// <summary>The entities by what they name, in the order of first mention: mentions of one person, country or organisation stand together.</summary>
     public ImmutableArray<EntityGroup> EntityGroups { get; internal init; } = [];
 
+    /// <summary>Who holds which post, as far as the text says so: posts that stand beside a person, in order.</summary>
+    public ImmutableArray<EntityRole> Roles { get; internal init; } = [];
+
     /// <summary>The entities of <see cref="Title"/>, with offsets into the title. Empty without a title.</summary>
     public ImmutableArray<Entity> TitleEntities { get; internal init; } = [];
 

@@ -77,6 +77,7 @@ public sealed class KazakhPipeline
             Morphology = _morphology is null ? [] : _morphology.Annotate(text, tokens, sentences),
             Entities = entities,
             EntityGroups = EntityGrouping.Groups(entities),
+            Roles = _entities is null ? [] : _entities.FindRoles(text, sentences, entities.AsSpan()),
             TitleEntities = _entities is null || title is null ? [] : Recognize(title, titleTokens, _splitter.Split(title, titleTokens), referenceDate),
             Topics = _topics is null ? [] : _topics.Classify(title, titleTokens, text, tokens),
         };

@@ -16,13 +16,13 @@ public class AnalyzeTests
         JsonElement person = json.GetProperty("entities")[0];
         Assert.Multiple(() =>
         {
-            Assert.That(NamesOf(json), Is.EqualTo(new[] { "sentences", "tokens", "entities", "topics" }));
+            Assert.That(NamesOf(json), Is.EqualTo(new[] { "sentences", "tokens", "entities", "groups", "roles", "topics" }));
             Assert.That(json.GetProperty("sentences").GetArrayLength(), Is.EqualTo(2));
             Assert.That(NamesOf(json.GetProperty("tokens")[0]), Is.EqualTo(new[] { "start", "length", "kind", "text" }));
-            Assert.That(NamesOf(tajikistan), Is.EqualTo(new[] { "start", "length", "type", "text", "canonical", "countryCode", "score" }));
+            Assert.That(NamesOf(tajikistan), Is.EqualTo(new[] { "start", "length", "type", "text", "canonical", "countryCode", "groupId", "score" }));
             Assert.That(tajikistan.GetProperty("canonical").GetString(), Is.EqualTo("Тәжікстан"));
             Assert.That(tajikistan.GetProperty("countryCode").GetString(), Is.EqualTo("TJ"));
-            Assert.That(NamesOf(person), Is.EqualTo(new[] { "start", "length", "type", "text", "canonical", "score" }), "a country code that is not known is left out");
+            Assert.That(NamesOf(person), Is.EqualTo(new[] { "start", "length", "type", "text", "canonical", "groupId", "score" }), "a country code that is not known is left out");
             Assert.That(person.GetProperty("type").GetString(), Is.EqualTo("PERSON"));
             Assert.That(NamesOf(json.GetProperty("topics")[0]), Is.EqualTo(new[] { "label", "code", "score" }));
         });
@@ -125,7 +125,7 @@ public class AnalyzeTests
         Assert.Multiple(() =>
         {
             Assert.That(lines.Select(line => line.GetProperty("id").ToString()), Is.EqualTo(Enumerable.Range(0, 200).Select(i => i % 2 == 0 ? $"a{i}" : $"{i}")));
-            Assert.That(NamesOf(lines[7]), Is.EqualTo(new[] { "id", "sentences", "tokens", "entities", "titleEntities", "topics" }));
+            Assert.That(NamesOf(lines[7]), Is.EqualTo(new[] { "id", "sentences", "tokens", "entities", "groups", "roles", "titleEntities", "topics" }));
             Assert.That(lines[7].GetProperty("tokens")[1].GetProperty("start").GetInt32(), Is.EqualTo(8), "offsets are those of the text, without the title");
             Assert.That(lines[7].GetProperty("titleEntities")[0].GetRawText(), Does.StartWith("""{"start":0,"length":11,"type":"GPE","text":"Тәжікстанда","canonical":"Тәжікстан","countryCode":"TJ","""));
         });
@@ -175,6 +175,23 @@ public class AnalyzeTests
     [Test]
     public void Date_that_is_none_is_wrong_usage() =>
         Assert.That(CommandRunner.RunOn("Ол.", "analyze", "--date", "22.08.2025").ExitCode, Is.EqualTo(2));
+
+    [Test]
+    public void Groups_and_roles_point_to_entities()
+    {
+        JsonElement json = CommandRunner.RunOn("Түркия Президенті Режеп Тайып Ердоған келді. Ердоған Астанада болды.", "analyze", "--format", "json").Succeeded().Json;
+        JsonElement role = json.GetProperty("roles").EnumerateArray().Single();
+        JsonElement person = json.GetProperty("entities")[role.GetProperty("person").GetInt32()];
+        JsonElement group = json.GetProperty("groups")[person.GetProperty("groupId").GetInt32()];
+        Assert.Multiple(() =>
+        {
+            Assert.That(role.GetProperty("countryCode").GetString(), Is.EqualTo("TR"));
+            Assert.That(person.GetProperty("canonical").GetString(), Is.EqualTo("Режеп Тайып Ердоған"));
+            Assert.That(group.GetProperty("mentions").GetInt32(), Is.EqualTo(2));
+            Assert.That(group.GetProperty("person").GetProperty("surname").GetString(), Is.EqualTo("Ердоған"));
+            Assert.That(json.GetProperty("entities").EnumerateArray().Last().GetProperty("subdivisionCode").GetString(), Is.EqualTo("KZ-71"));
+        });
+    }
 
     [Test]
     public void Amounts_are_numbers_with_currency_and_unit()

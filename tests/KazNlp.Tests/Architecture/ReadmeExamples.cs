@@ -38,6 +38,14 @@ public sealed class ReadmeExamples : IDisposable
     }
 
     [Test]
+    public void Posts()
+    {
+        Document doc = KazakhPipeline.Default.Analyze("Түркия Президенті Режеп Тайып Ердоған келді.");
+        foreach (EntityRole role in doc.Roles) Console.WriteLine($"{role.Person.Canonical}: {role.Position.Canonical}, {role.CountryCode}");
+        Assert.That(_console.ToString(), Is.EqualTo("Режеп Тайып Ердоған: Түркия Президенті, TR" + Environment.NewLine));
+    }
+
+    [Test]
     public void Values()
     {
         Document news = KazakhPipeline.Default.Analyze("Кеше зауытқа 1,5 млрд теңге бөлінді.", referenceDate: new DateOnly(2025, 8, 23));

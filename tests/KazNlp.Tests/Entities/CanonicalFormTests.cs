@@ -104,6 +104,32 @@ public class CanonicalFormTests
     public void Country_is_the_one_that_is_named_or_that_the_place_lies_in(string mention, string code) =>
         Assert.That(new EntityCountries(Gazetteer.Default).Find(Canonical.Of(mention, EntityType.Gpe), mention), Is.EqualTo(code));
 
+    [TestCase("Алматыда", "KZ-75")]
+    [TestCase("Алматы қаласында", "KZ-75")]
+    [TestCase("Алматы облысының", "KZ-19")]
+    [TestCase("Астананың", "KZ-71")]
+    [TestCase("Шымкентте", "KZ-79")]
+    [TestCase("Абай облысындағы", "KZ-10")]
+    [TestCase("Жетісу облысы", "KZ-33")]
+    [TestCase("Ұлытау облысының", "KZ-62")]
+    [TestCase("Семейде", "KZ-10")]
+    [TestCase("Қарасай ауданы", "KZ-19")]
+    [TestCase("Алматы облысының Жамбыл ауданында", "KZ-19")]
+    [TestCase("Жамбыл ауданы", null)]
+    [TestCase("Қазақстан", null)]
+    [TestCase("Стамбұлда", null)]
+    public void Subdivision_is_the_region_that_is_named_or_that_the_place_lies_in(string mention, string? code) =>
+        Assert.That(new EntityCountries(Gazetteer.Default).FindSubdivision(Canonical.Of(mention, EntityType.Gpe), mention), Is.EqualTo(code));
+
+    [TestCase("қырғызстандықтар", "KG")]
+    [TestCase("тәжік", "TJ")]
+    [TestCase("Қазақстандықтардың", "KZ")]
+    [TestCase("ресейліктер", "RU")]
+    [TestCase("америкалықтардың", "US")]
+    [TestCase("мұсылмандар", null)]
+    public void Inhabitants_and_peoples_have_their_country(string mention, string? code) =>
+        Assert.That(new EntityCountries(Gazetteer.Default).FindOfGroup(Canonical.Of(mention, EntityType.Norp)), Is.EqualTo(code));
+
     [Test]
     public void Any_text_has_a_canonical_form_that_is_no_longer() =>
         Gen.String.Sample(text => Canonical.Of(text, EntityType.Person).Length <= text.Length);

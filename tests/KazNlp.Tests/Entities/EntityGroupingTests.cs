@@ -17,6 +17,45 @@ public class EntityGroupingTests
             Is.EqualTo(new[] { 0, 1, 1, 0, 2 }));
 
     [Test]
+    public void Initials_that_differ_are_two_persons() =>
+        Assert.That(GroupIds(EntityType.Person, "А. Мамин", "Е. Мамин", "А. Б. Мамин", "А. С. Мамин"), Is.EqualTo(new[] { 0, 1, 0, 2 }));
+
+    [Test]
+    public void Second_initial_is_that_of_the_patronymic() =>
+        Assert.That(GroupIds(EntityType.Person, "Қасым-Жомарт Кемелұлы Тоқаев", "Қ.К. Тоқаев", "Қ.А. Тоқаев"), Is.EqualTo(new[] { 0, 0, 1 }));
+
+    [Test]
+    public void Patronymic_that_serves_as_surname_names_the_person() =>
+        Assert.That(GroupIds(EntityType.Person, "Абай Құнанбайұлы", "Құнанбайұлы", "Абай"), Is.EqualTo(new[] { 0, 0, 0 }));
+
+    [Test]
+    public void Given_names_of_several_words_may_be_shortened() =>
+        Assert.That(GroupIds(EntityType.Person, "Режеп Тайып Ердоған", "Тайып Ердоған", "Ердоған"), Is.EqualTo(new[] { 0, 0, 0 }));
+
+    [Test]
+    public void Hyphen_in_a_given_name_does_not_matter() =>
+        Assert.That(GroupIds(EntityType.Person, "Қасым-Жомарт Тоқаев", "Қасымжомарт Тоқаев"), Is.EqualTo(new[] { 0, 0 }));
+
+    [Test]
+    public void City_with_its_kind_is_the_city_and_the_region_is_not() =>
+        Assert.That(GroupIds(EntityType.Gpe, "Алматы", "Алматы қаласы", "Алматы облысы"), Is.EqualTo(new[] { 0, 0, 1 }));
+
+    [Test]
+    public void Legal_form_and_quotes_do_not_make_another_company() =>
+        Assert.That(GroupIds(EntityType.Organisation, "«Көкжиек» ЖШС", "Көкжиек", "«Көкжиек»"), Is.EqualTo(new[] { 0, 0, 0 }));
+
+    [TestCase("Жаңа Қала Ұйымы (бұдан әрі – ЖҚҰ) жиналды. ЖҚҰ шешті.", "Жаңа Қала Ұйымы", "ЖҚҰ")]
+    [TestCase("ЖҚҰ (Жаңа Қала Ұйымы) жиналды. ЖҚҰ шешті.", "ЖҚҰ", "Жаңа Қала Ұйымы")]
+    public void Abbreviation_is_defined_in_brackets_in_either_order(string text, string first, string second)
+    {
+        int at = text.IndexOf(second, first.Length, StringComparison.Ordinal);
+        List<Entity> entities = [Of(EntityType.Organisation, first, 0), Of(EntityType.Organisation, second, at), Of(EntityType.Organisation, "ЖҚҰ", text.LastIndexOf("ЖҚҰ", StringComparison.Ordinal))];
+        EntityGrouping.Assign(text, entities);
+
+        Assert.That(entities.Select(entity => entity.GroupId), Is.All.Zero);
+    }
+
+    [Test]
     public void Surname_before_the_full_name_joins_it() =>
         Assert.That(GroupIds(EntityType.Person, "Рахмон", "Асқар Мамин", "Эмомали Рахмон"), Is.EqualTo(new[] { 0, 1, 0 }));
 
