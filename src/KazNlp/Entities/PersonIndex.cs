@@ -20,6 +20,16 @@ internal sealed class PersonIndex
     public void Add(int person, PersonName name)
     {
         Add(_byName, name.GivenName, person);
+        Add(_byName, name.Patronymic, person);
+        if (name.GivenName?.Contains(' ', StringComparison.Ordinal) == true)
+        {
+            // Тайып for Режеп Тайып Ердоған
+            foreach (string part in name.GivenName.Split(' '))
+            {
+                Add(_byName, part, person);
+            }
+        }
+
         if (name.Surname is null)
         {
             Add(_withoutSurname, name.GivenName, person);
@@ -68,6 +78,9 @@ internal sealed class PersonIndex
         candidates.RemoveRange(count, candidates.Count - count);
     }
 
+    // Қасым-Жомарт and Қасымжомарт are one.
+    private static string Key(string name) => name.Replace("-", string.Empty, StringComparison.Ordinal);
+
     private static void Add(Dictionary<string, List<int>> index, string? name, int person)
     {
         if (name is null)
@@ -75,9 +88,10 @@ internal sealed class PersonIndex
             return;
         }
 
-        if (!index.TryGetValue(name, out List<int>? persons))
+        string key = Key(name);
+        if (!index.TryGetValue(key, out List<int>? persons))
         {
-            index.Add(name, persons = []);
+            index.Add(key, persons = []);
         }
 
         persons.Add(person);
@@ -85,7 +99,7 @@ internal sealed class PersonIndex
 
     private static void Append(Dictionary<string, List<int>> index, string? name, List<int> candidates)
     {
-        if (name is not null && index.TryGetValue(name, out List<int>? persons))
+        if (name is not null && index.TryGetValue(Key(name), out List<int>? persons))
         {
             int first = Math.Max(0, persons.Count - MaxNamesakes);
             candidates.AddRange(persons.GetRange(first, persons.Count - first));
