@@ -15,8 +15,8 @@ public class AnalyzeGazetteerTests
         JsonElement json = CommandRunner.RunOn(Text, "analyze", "--format", "json", "--type", "CLIENT", "--gazetteer", first, "--gazetteer", second).Succeeded().Json;
         Assert.That(json.GetProperty("entities").EnumerateArray().Select(entity => entity.GetRawText()), Is.EqualTo(new[]
         {
-            """{"start":3,"length":20,"type":"CLIENT","text":"Зерде Технолоджистің","canonical":"Зерде Технолоджис","id":"c-7","score":1}""",
-            """{"start":41,"length":8,"type":"PRODUCT","text":"Астанаға","canonical":"Астана","id":"p-1","score":1}""",
+            """{"start":3,"length":20,"type":"CLIENT","text":"Зерде Технолоджистің","canonical":"Зерде Технолоджис","id":"c-7","groupId":0,"score":1}""",
+            """{"start":41,"length":8,"type":"PRODUCT","text":"Астанаға","canonical":"Астана","id":"p-1","groupId":1,"score":1}""",
         }));
     }
 
