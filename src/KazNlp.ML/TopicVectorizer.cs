@@ -17,7 +17,7 @@ internal static class TopicVectorizer
         features.Compute(title, titleTokens, text, tokens, workspace);
         int dense = TopicFeatures.DenseLength;
         int[] slots = workspace.Slots.Keys.ToArray();
-        float[] values = workspace.SlotValues.ToArray();
+        float[] values = workspace.Slots.Counts.ToArray();
         Array.Sort(slots, values);
         VBufferEditor<float> editor = VBufferEditor.Create(ref vector, Length, dense + slots.Length);
         workspace.Dense.CopyTo(editor.Values);

@@ -75,8 +75,8 @@ internal sealed class EvaluateTopicsCommand : ExampleCommand
 
         if (IsCrossValidation(parsed))
         {
-            ClassificationReport held = await CrossValidateAsync(parsed, path, cancellationToken);
-            Write(parsed, held, $"Cross-validation on {Path.GetFileName(path)}");
+            IReadOnlyList<TopicPrediction> held = await CrossValidateAsync(parsed, path, cancellationToken);
+            Write(parsed, ClassificationReport.Create(held), $"Cross-validation on {Path.GetFileName(path)}", parsed.GetValue(_bySource) ? FiguresOfSources(held) : []);
             return ExitCode.Success;
         }
 
@@ -97,14 +97,24 @@ internal sealed class EvaluateTopicsCommand : ExampleCommand
         return ExitCode.Success;
     }
 
-    private async Task<ClassificationReport> CrossValidateAsync(ParseResult parsed, string path, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TopicPrediction>> CrossValidateAsync(ParseResult parsed, string path, CancellationToken cancellationToken)
     {
         IReadOnlyList<TopicExample> examples = TopicExamples.Read(_streams, path);
         var trainer = new KazakhTopicTrainer(options => options with { Folds = parsed.GetValue(_folds) ?? options.Folds, Seed = parsed.GetRequiredValue(_seed) });
         var validation = new TopicCrossValidationOptions { BySource = parsed.GetValue(_bySource), KeepBoilerplate = parsed.GetValue(_keepBoilerplate) };
-        return ClassificationReport.Create(await Training.RunAsync(_streams, [path], progress =>
-            trainer.CrossValidate(examples, _ => validation, progress.Of<TopicTrainingProgress>(step => (step.Fraction, step.Stage)), cancellationToken)));
+        return await Training.RunAsync(_streams, [path], progress =>
+            trainer.CrossValidate(examples, _ => validation, progress.Of<TopicTrainingProgress>(step => (step.Fraction, step.Stage)), cancellationToken));
     }
+
+    private static IEnumerable<(string Property, string Caption, double Value)> FiguresOfSources(IReadOnlyList<TopicPrediction> predictions) => predictions
+        .GroupBy(prediction => prediction.Example.Source ?? "", StringComparer.Ordinal)
+        .OrderByDescending(source => source.Count())
+        .Select(source => (source.Key, Report: ClassificationReport.Create([.. source])))
+        .SelectMany(source => new (string, string, double)[]
+        {
+            ($"accuracy of {source.Key}", $"Accuracy on {source.Key}, {source.Report.Count} documents", source.Report.Accuracy),
+            ($"softAccuracy of {source.Key}", $"Accuracy on {source.Key}, a second label counting as right", source.Report.SoftAccuracy),
+        });
 
     private void Write(ParseResult parsed, ClassificationReport report, string title, params IEnumerable<(string Property, string Caption, double Value)> more)
     {

@@ -4,7 +4,7 @@ namespace KazNlp;
 public sealed record StemVectorOptions
 {
     /// <summary>The most frequent stems get vectors, this many at most; up to 65,535.</summary>
-    public int MaxStems { get; init; } = 20_000;
+    public int MaxStems { get; init; } = 17_500;
 
     /// <summary>A stem gets a vector when it occurs this often.</summary>
     public int MinCount { get; init; } = 5;

@@ -36,14 +36,13 @@ internal static class NewsBoilerplate
     /// <summary>Sets <paramref name="isBoilerplate"/> for each token that is part of an attribution or a site's frame.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
-    /// <param name="isBoilerplate">One entry a token; written in full.</param>
+    /// <param name="isBoilerplate">One entry a token, false throughout.</param>
     public static void Mark(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<bool> isBoilerplate)
     {
-        isBoilerplate.Clear();
         int lineStart = 0;
         for (int i = 0; i < tokens.Length; i++)
         {
-            bool startsLine = i == 0 || text[tokens[i - 1].End..tokens[i].Start].Contains('\n');
+            bool startsLine = i == 0 || BreaksLine(text, tokens[i - 1].End, tokens[i].Start);
             if (startsLine)
             {
                 MarkFurnitureLine(text, tokens[lineStart..i], isBoilerplate[lineStart..i]);
@@ -63,6 +62,9 @@ internal static class NewsBoilerplate
         MarkFurnitureLine(text, tokens[lineStart..], isBoilerplate[lineStart..]);
     }
 
+    private static bool BreaksLine(ReadOnlySpan<char> text, int start, int end) =>
+        end - start <= 1 ? end > start && text[start] == '\n' : text[start..end].Contains('\n');
+
     private static bool MarksAttribution(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index) =>
         index > 0 && tokens[index].Of(text) is ['х' or 'ж', ..] word && AttributionVerbsBySpan.Contains(word)
         && tokens[index - 1].Of(text) is ['д', 'е', 'п'];
@@ -73,7 +75,7 @@ internal static class NewsBoilerplate
         isBoilerplate[verb - 1] = true;
         for (int i = verb; i < end; i++)
         {
-            if (i > verb && (text[tokens[i - 1].End..tokens[i].Start].Contains('\n') || tokens[i].Of(text) is ['.' or '!' or '?' or '…', ..]))
+            if (i > verb && (BreaksLine(text, tokens[i - 1].End, tokens[i].Start) || tokens[i].Of(text) is ['.' or '!' or '?' or '…', ..]))
             {
                 return;
             }

@@ -9,53 +9,47 @@ public sealed partial class TopicModel
     {
         TopicFeatures.Workspace workspace = _features.Rent();
         workspace.Trace = [];
-        _features.Compute(title, titleTokens, text, tokens, workspace);
-        Dictionary<int, float> bySlot = ExplainSlots(workspace, label);
-        Dictionary<int, float> byTextStem = ExplainStems(workspace.TextStems, workspace.TextStemCounts, workspace.Scales.Text, label, 0);
-        Dictionary<int, float> byLeadStem = ExplainStems(workspace.LeadStems, workspace.LeadStemCounts, workspace.Scales.Lead, label, StemVectors.Dimension);
+        _features.Count(title, titleTokens, text, tokens, workspace);
+        int width = PaddedLength(Labels.Length);
+        TopicFeatures.BlockScales scales = AddUp(workspace, new float[width], new float[width], out _);
+        StemCounts stems = workspace.Stems;
+        float[] textDirection = DirectionOf(label, 0);
+        float[] leadDirection = DirectionOf(label, StemVectors.Dimension);
+        var parts = new Dictionary<ulong, (double Unit, double LeadUnit)>();
+        float[] vector = new float[StemVectors.Dimension];
+        for (int i = 0; i < stems.Count; i++)
+        {
+            StemRow row = FindRow(stems.Stems[i]);
+            (float weight, float leadWeight) = stems.WeightsOf(i, row.Rarity);
+            Array.Clear(vector);
+            if (row.Vector >= 0)
+            {
+                _features.Vectors.AddTo(vector, row.Vector, 1);
+            }
+
+            double unit = (scales.Hashed * Surplus(row.Weights)) + (scales.Text * Dot(vector, textDirection));
+            double leadUnit = (scales.HashedLead * Surplus(row.LeadWeights)) + (scales.Lead * Dot(vector, leadDirection));
+            parts[row.Hash] = (unit * weight / stems.Counts[i], leadWeight == 0 ? 0 : leadUnit * leadWeight / stems.LeadCounts[i]);
+        }
+
         var evidence = new Dictionary<string, (int Count, double Weight)>(StringComparer.Ordinal);
         foreach (TopicFeatures.CountedWord word in workspace.Trace)
         {
-            // What many words add together is theirs by how much each was counted.
-            int stem = _features.Vectors.IndexOf(word.Stem.LongHash);
-            double weight = word.Weight * (bySlot.GetValueOrDefault(TopicFeatures.SlotOf(word.Stem.LongHash)) + byTextStem.GetValueOrDefault(stem));
-            weight += word.Stem.HasShort ? word.Weight * bySlot.GetValueOrDefault(TopicFeatures.SlotOf(word.Stem.ShortHash)) : 0;
-            weight += word.IsInLead ? byLeadStem.GetValueOrDefault(stem) : 0;
+            // What several occurrences add together is theirs by how much each was counted.
+            (double unit, double leadUnit) = parts[word.Stem.LongHash];
             ref (int Count, double Weight) sum = ref CollectionsMarshal.GetValueRefOrAddDefault(evidence, KazakhMorphology.Default.Lemmatize(word.Surface), out _);
-            sum = (sum.Count + 1, sum.Weight + weight);
+            sum = (sum.Count + 1, sum.Weight + (word.Weight * unit) + (word.IsInLead ? leadUnit : 0));
         }
 
         workspace.Trace = null;
         _features.Return(workspace);
         return [.. evidence.Select(word => new TopicEvidence(word.Key, word.Value.Count, word.Value.Weight))];
+
+        float Surplus(float[] weights) => weights[label] - (weights.Sum() / Labels.Length);
     }
 
-    /// <summary>For each slot that occurs, what a unit of its count adds to the label.</summary>
-    private Dictionary<int, float> ExplainSlots(TopicFeatures.Workspace workspace, int label)
-    {
-        var contributions = new Dictionary<int, float>();
-        ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
-        for (int i = 0; i < workspace.Slots.Count; i++)
-        {
-            int row = _rowOfSlot[workspace.Slots.Keys[i]];
-            if (row >= 0)
-            {
-                ReadOnlySpan<short> rowWeights = weights.Slice(row * Labels.Length, Labels.Length);
-                float mean = 0;
-                foreach (short weight in rowWeights)
-                {
-                    mean += (float)weight / Labels.Length;
-                }
-
-                contributions[workspace.Slots.Keys[i]] = workspace.SlotValues[i] * _scales[row] * (rowWeights[label] - mean) / workspace.Slots.Counts[i];
-            }
-        }
-
-        return contributions;
-    }
-
-    /// <summary>For each stem that occurs, what a unit of its count adds to the label through one of the dense blocks.</summary>
-    private Dictionary<int, float> ExplainStems(ReadOnlySpan<int> stems, ReadOnlySpan<float> counts, float scale, int label, int blockStart)
+    /// <summary>A label's weights in one of the dense blocks, less the mean over all labels.</summary>
+    private float[] DirectionOf(int label, int blockStart)
     {
         float[] direction = new float[StemVectors.Dimension];
         for (int i = 0; i < direction.Length; i++)
@@ -69,15 +63,6 @@ public sealed partial class TopicModel
             direction[i] = _dense[(label * TopicFeatures.DenseLength) + blockStart + i] - mean;
         }
 
-        var contributions = new Dictionary<int, float>();
-        float[] vector = new float[StemVectors.Dimension];
-        for (int i = 0; i < stems.Length; i++)
-        {
-            Array.Clear(vector);
-            _features.Vectors.AddTo(vector, stems[i], scale * TopicFeatures.Dampen(counts[i]) * _features.Vectors.Rarity(stems[i]) / counts[i]);
-            contributions[stems[i]] = Dot(vector, direction);
-        }
-
-        return contributions;
+        return direction;
     }
 }

@@ -10,7 +10,7 @@ namespace KazNlp;
 /// A topic classifier: a maximum-entropy model over the features of a text, with calibrated probabilities. Immutable and thread-safe.
 /// </summary>
 /// <remarks>
-/// ML.NET trains it (<c>KazakhTopicTrainer</c> in KazNlp.ML); scoring needs neither ML.NET nor allocations beyond the result.
+/// ML.NET trains it (<c>KazakhTopicTrainer</c> in KazNlp.ML); scoring needs neither ML.NET nor, but for stems that the model has not met lately, allocations.
 /// Berger, Della Pietra and Della Pietra, "A Maximum Entropy Approach to Natural Language Processing", 1996.
 /// Calibration by temperature: Guo et al., "On Calibration of Modern Neural Networks", ICML 2017.
 /// </remarks>
@@ -29,6 +29,8 @@ public sealed partial class TopicModel
     internal const string VectorsKey = "vectors";
     internal const string TemperatureKey = "temperature";
 
+    private const int RowCacheSize = 1 << 15;
+
     private static readonly Lazy<TopicModel> LazyDefault = new(() => new TopicModel(EmbeddedPacks.Load(PackKind), TopicFeatures.Default));
 
     private readonly TopicFeatures _features;
@@ -39,6 +41,7 @@ public sealed partial class TopicModel
     private readonly float[] _scales; // one a row
     private readonly ReadOnlyMemory<byte> _weights; // row by row, a 16-bit integer a class
     private readonly float _inverseTemperature;
+    private readonly StemRow?[] _rows = new StemRow?[RowCacheSize];
 
     internal TopicModel(ModelPack pack, TopicFeatures features)
     {
@@ -105,13 +108,13 @@ public sealed partial class TopicModel
         return _codes[labelIndex];
     }
 
-    /// <summary>Computes the probability of each label, in linear time and without allocation.</summary>
+    /// <summary>Computes the probability of each label, in linear time.</summary>
     /// <param name="title">The title, or nothing. Without one, a first line of the text that is a heading serves as title.</param>
     /// <param name="titleTokens">The title's tokens, from <see cref="KazakhTokenizer"/>.</param>
     /// <param name="text">The text.</param>
     /// <param name="tokens">The text's tokens.</param>
     /// <param name="probabilities">Takes one probability for each of <see cref="Labels"/>; they add up to one.</param>
-    /// <returns>The number of words that the model could judge by; at 0 the probabilities say only how frequent the labels were in training, and <see cref="TopicClassifier"/> answers <see cref="TopicScore.None"/>.</returns>
+    /// <returns>The number of distinct stems that the model could judge by; at 0 the probabilities say only how frequent the labels were in training, and <see cref="TopicClassifier"/> answers <see cref="TopicScore.None"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="probabilities"/> is not as long as <see cref="Labels"/>.</exception>
     public int Score(ReadOnlySpan<char> title, ReadOnlySpan<Token> titleTokens, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<float> probabilities)
     {
@@ -121,12 +124,11 @@ public sealed partial class TopicModel
         }
 
         TopicFeatures.Workspace workspace = _features.Rent();
-        _features.Compute(title, titleTokens, text, tokens, workspace);
-        int knownWords = workspace.KnownWordCount;
-        ComputeLogits(workspace, probabilities);
+        _features.Count(title, titleTokens, text, tokens, workspace);
+        int knownStems = ComputeLogits(workspace, probabilities);
         SoftMax(probabilities, _inverseTemperature);
         _features.Return(workspace);
-        return knownWords;
+        return knownStems;
     }
 
     /// <summary>By what logits are multiplied before they become probabilities.</summary>
@@ -140,44 +142,137 @@ public sealed partial class TopicModel
     {
         float[] copy = new float[TopicFeatures.Length];
         _dense.AsSpan(label * TopicFeatures.DenseLength, TopicFeatures.DenseLength).CopyTo(copy);
-        ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
         for (int slot = 0; slot < _rowOfSlot.Length; slot++)
         {
             int row = _rowOfSlot[slot];
-            copy[TopicFeatures.DenseLength + slot] = row < 0 ? 0 : _scales[row] * weights[(row * Labels.Length) + label];
+            copy[TopicFeatures.DenseLength + slot] = row < 0 ? 0 : _scales[row] * WeightsOf(row)[label];
         }
 
         return copy;
     }
 
-    private void ComputeLogits(TopicFeatures.Workspace workspace, Span<float> logits)
+    /// <summary>Adds up what the stems say. Each stem's hashed features have their weights added up beforehand, so that a stem costs one row and its vector.</summary>
+    /// <returns>The number of stems that have a vector.</returns>
+    private int ComputeLogits(TopicFeatures.Workspace workspace, Span<float> logits)
     {
-        _bias.CopyTo(logits);
-        ReadOnlySpan<float> dense = workspace.Dense;
+        const int MaxOnStack = 256;
+        int width = PaddedLength(logits.Length);
+        Span<float> sums = 2 * width <= MaxOnStack ? stackalloc float[2 * width] : new float[2 * width];
+        sums.Clear();
+        Span<float> hashed = sums[..width];
+        Span<float> hashedLead = sums[width..];
+        TopicFeatures.BlockScales scales = AddUp(workspace, hashed, hashedLead, out int known);
         for (int label = 0; label < logits.Length; label++)
         {
-            logits[label] += Dot(dense, _dense.AsSpan(label * dense.Length, dense.Length));
+            ReadOnlySpan<float> dense = _dense.AsSpan(label * TopicFeatures.DenseLength, TopicFeatures.DenseLength);
+            logits[label] = _bias[label] + (scales.Hashed * hashed[label]) + (scales.HashedLead * hashedLead[label])
+                + (scales.Text * Dot(workspace.TextVector, dense[..StemVectors.Dimension]))
+                + (scales.Lead * Dot(workspace.LeadVector, dense[StemVectors.Dimension..]));
         }
 
-        ReadOnlySpan<short> weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
-        ReadOnlySpan<int> slots = workspace.Slots.Keys;
-        ReadOnlySpan<float> values = workspace.SlotValues;
-        for (int i = 0; i < slots.Length; i++)
+        return known;
+    }
+
+    private TopicFeatures.BlockScales AddUp(TopicFeatures.Workspace workspace, Span<float> hashed, Span<float> hashedLead, out int known)
+    {
+        StemCounts stems = workspace.Stems;
+        float squares = 0;
+        float leadSquares = 0;
+        known = 0;
+        for (int i = 0; i < stems.Count; i++)
         {
-            int row = _rowOfSlot[slots[i]];
-            if (row >= 0)
+            StemRow row = FindRow(stems.Stems[i]);
+            (float weight, float leadWeight) = stems.WeightsOf(i, row.Rarity);
+            squares += weight * weight;
+            AddScaled(hashed, row.Weights, weight);
+            if (leadWeight > 0)
             {
-                float value = values[i] * _scales[row];
-                ReadOnlySpan<short> rowWeights = weights.Slice(row * logits.Length, logits.Length);
-                for (int label = 0; label < logits.Length; label++)
+                leadSquares += leadWeight * leadWeight;
+                AddScaled(hashedLead, row.LeadWeights, leadWeight);
+            }
+
+            if (row.Vector >= 0)
+            {
+                known++;
+                _features.Vectors.AddTo(workspace.TextVector, row.Vector, weight);
+                if (leadWeight > 0)
                 {
-                    logits[label] += value * rowWeights[label];
+                    _features.Vectors.AddTo(workspace.LeadVector, row.Vector, leadWeight);
                 }
+            }
+        }
+
+        return TopicFeatures.Scale(workspace.TextVector, workspace.LeadVector, squares, leadSquares, workspace.WordCount);
+    }
+
+    /// <summary>
+    /// The row of a stem, from a table of fixed size in which each stem has two places and a newer one takes an older one's. Rows never change and references
+    /// are replaced whole, so no lock is needed.
+    /// </summary>
+    private StemRow FindRow(WordStem stem)
+    {
+        int place = (int)(stem.LongHash >> 24) & (RowCacheSize - 1);
+        StemRow? first = Volatile.Read(ref _rows[place]);
+        if (first is not null && first.Hash == stem.LongHash)
+        {
+            return first;
+        }
+
+        StemRow? second = Volatile.Read(ref _rows[place ^ 1]);
+        if (second is not null && second.Hash == stem.LongHash)
+        {
+            return second;
+        }
+
+        StemRow row = CreateRow(stem);
+        if (first is not null)
+        {
+            Volatile.Write(ref _rows[place ^ 1], first);
+        }
+
+        Volatile.Write(ref _rows[place], row);
+        return row;
+    }
+
+    private StemRow CreateRow(WordStem stem)
+    {
+        float[] weights = new float[PaddedLength(Labels.Length)];
+        float[] leadWeights = new float[weights.Length];
+        AddSlot(weights, TopicFeatures.SlotOf(stem.LongHash));
+        AddSlot(leadWeights, TopicFeatures.LeadSlotOf(stem.LongHash));
+        if (stem.HasShort)
+        {
+            AddSlot(weights, TopicFeatures.SlotOf(stem.ShortHash));
+        }
+
+        int vector = _features.Vectors.IndexOf(stem.LongHash);
+        return new StemRow(stem.LongHash, vector, _features.RarityOf(stem, vector), weights, leadWeights);
+
+        void AddSlot(float[] sum, int slot)
+        {
+            int row = _rowOfSlot[slot];
+            for (int label = 0; row >= 0 && label < Labels.Length; label++)
+            {
+                sum[label] += _scales[row] * WeightsOf(row)[label];
             }
         }
     }
 
-    private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    private ReadOnlySpan<short> WeightsOf(int row) => MemoryMarshal.Cast<byte, short>(_weights.Span).Slice(row * Labels.Length, Labels.Length);
+
+    /// <summary>Rows are whole vectors of the processor.</summary>
+    private static int PaddedLength(int labels) => (labels + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+
+    private static void AddScaled(Span<float> sums, ReadOnlySpan<float> row, float weight)
+    {
+        var scale = new Vector<float>(weight);
+        for (int i = 0; i < sums.Length; i += Vector<float>.Count)
+        {
+            (new Vector<float>(sums[i..]) + (scale * new Vector<float>(row[i..]))).CopyTo(sums[i..]);
+        }
+    }
+
+    internal static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         Vector<float> sums = Vector<float>.Zero;
         int i = 0;

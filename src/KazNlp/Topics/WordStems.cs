@@ -15,6 +15,8 @@ internal ref struct WordStems(ReadOnlySpan<char> word)
     /// <summary>A part after a hyphen that is shorter is taken for an ending.</summary>
     private const int ShortestSecondPart = 4;
 
+    private const ulong Seed = 0x6D657473; // any number will do; vectors and models are trained with it
+
     private ReadOnlySpan<char> _rest = word;
     private bool _isFirst = true;
     private StemBuffer _buffer;
@@ -40,14 +42,33 @@ internal ref struct WordStems(ReadOnlySpan<char> word)
             {
                 Part = part;
                 ReadOnlySpan<char> stem = StemFolding.Fold(part, _buffer);
-                bool hasShort = stem.Length > TopicFeatures.ShortStem;
-                ulong longHash = FeatureHash.Of(stem);
-                Current = new WordStem(longHash, hasShort ? FeatureHash.Of(stem[..TopicFeatures.ShortStem]) : longHash, hasShort);
+                Current = HashOf(stem);
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The short stem is the long one's start, so the long hash goes on from the short one; four letters are a number.</summary>
+    private static WordStem HashOf(ReadOnlySpan<char> stem)
+    {
+        ulong start = 0;
+        ulong rest = 0;
+        for (int i = 0; i < stem.Length; i++)
+        {
+            if (i < TopicFeatures.ShortStem)
+            {
+                start |= (ulong)stem[i] << (16 * i);
+            }
+            else
+            {
+                rest |= (ulong)stem[i] << (16 * (i - TopicFeatures.ShortStem));
+            }
+        }
+
+        ulong shortHash = FeatureHash.Combine(Seed, start);
+        return rest == 0 ? new WordStem(shortHash, shortHash, false) : new WordStem(FeatureHash.Combine(shortHash, rest), shortHash, true);
     }
 
     [InlineArray(TopicFeatures.LongStem)]
