@@ -322,7 +322,7 @@ internal sealed class MorphologyTagger
 
         ref readonly MorphSearch.Candidate candidate = ref lattice.Candidates[option.Candidate];
         bool toCapital = option.PartOfSpeech == PartOfSpeech.ProperNoun && option.Listed != PartOfSpeech.ProperNoun && reading.Shape.Form == WordForm.Letters;
-        bool toLower = option.PartOfSpeech != PartOfSpeech.ProperNoun && option.Listed == PartOfSpeech.ProperNoun && option.Origin == 1;
+        bool toLower = option.PartOfSpeech != PartOfSpeech.ProperNoun && option.Listed == PartOfSpeech.ProperNoun && reading.Shape.Form == WordForm.Letters;
         string features = reading.FeaturesOf(candidate);
         if (!toCapital && !toLower)
         {
