@@ -109,6 +109,17 @@ public sealed class CountriesTests
         Assert.That(country.Peoples, Does.Contain("қазақ"));
     }
 
+    [Test]
+    public void Every_country_where_people_live_has_a_demonym_and_a_capital()
+    {
+        string[] uninhabited = ["AQ", "BV", "GS", "HM", "IO", "TF", "UM"];
+        Assert.That(Countries.All.Where(country => country.Demonyms.Count == 0).Select(country => country.Alpha2), Is.SubsetOf(uninhabited));
+
+        // Cities that are their own capital, and islands that have none.
+        string[] withoutCapital = [.. uninhabited, "HK", "MO", "TK"];
+        Assert.That(Countries.All.Where(country => country.Capital is null).Select(country => country.Alpha2), Is.SubsetOf(withoutCapital));
+    }
+
     [TestCase("QQ")]
     [TestCase("")]
     [TestCase("KAZA")]
