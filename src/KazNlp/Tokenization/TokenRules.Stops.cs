@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KazNlp;
 
 /// <content>The stop behind a word.</content>
@@ -121,7 +123,9 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
     {
         const int MaxUnits = 32; // more than any abbreviation with digits, in either encoding
         const int MaxDigits = 8;
-        if (stop - start > MaxUnits)
+        const int MaxUtf8PerLetter = 3;
+        int mostOfLetters = Abbreviations.MaxLength * (Unsafe.SizeOf<TUnit>() == 1 ? MaxUtf8PerLetter : 1);
+        if (stop - start > (TEncoding.UnitAt(text, start) is >= '0' and <= '9' ? MaxUnits : mostOfLetters))
         {
             return AbbreviationUse.None;
         }
