@@ -14,7 +14,7 @@ internal static partial class EntityFeatures
     public const ulong PrefixSeed = 0x51ED270B8D5F1A37;
 
     /// <summary>The greatest number of features of one piece.</summary>
-    public const int MaxCount = 384;
+    public const int MaxCount = 448;
 
     private const ulong Before = 11; // stands for the word before the first one
     private const ulong After = 22;
@@ -83,6 +83,7 @@ internal static partial class EntityFeatures
         AddNumerals(ref context);
         AddClusters(ref context, clusters);
         AddNames(ref context);
+        AddHeads(ref context);
         return context.Count;
     }
 

@@ -54,6 +54,15 @@ internal struct EntityPiece
     /// <summary>The words before and after the quotes.</summary>
     public ulong QuoteBefore, QuoteAfter;
 
+    /// <summary>Kind of thing that the word names; see <see cref="EntityHeads"/>.</summary>
+    public byte Head;
+
+    /// <summary>Whether the word has an ending that closes a phrase: a case that says where or with what, or a participle.</summary>
+    public bool Closes;
+
+    /// <summary>Index of the first piece behind the quotes, or −1 outside quotes and at the end.</summary>
+    public int QuoteEnd;
+
     /// <summary>Word cluster, or <see cref="WordClusters.None"/>.</summary>
     public int Cluster;
 

@@ -99,6 +99,9 @@ internal sealed class EntityWindow
         piece.Number = piece.AllDigits ? NumeralWords.Digits
             : folded.Contains('0') ? NumeralWords.DigitsWithLetters
             : NumeralWords.Classify(folded);
+        piece.QuoteEnd = -1;
+        piece.Head = piece.Length >= 2 && piece.Number == NumeralWords.None ? EntityHeads.Classify(folded) : EntityHeads.None;
+        piece.Closes = PhraseEndings.Closes(folded);
     }
 
     private static Span<char> Shorten(ReadOnlySpan<char> text, Span<char> buffer)
@@ -374,6 +377,7 @@ internal sealed class EntityWindow
                     piece.QuotePlace = Math.Min(k - open, 4);
                     piece.QuoteBefore = open > 0 ? _pieces[open - 1].Word : 1;
                     piece.QuoteAfter = i + 1 < Count ? _pieces[i + 1].Word : 2;
+                    piece.QuoteEnd = i + 1 < Count ? i + 1 : -1;
                 }
 
                 open = -1;
