@@ -20,7 +20,7 @@ internal static class PhraseEndings
         char third = word[^3];
         return last switch
         {
-            'а' or 'е' => before is 'ғ' or 'г' or 'қ' or 'к' or 'д' or 'т',
+            'а' or 'е' => before is 'ғ' or 'г' or 'қ' or 'к' or 'д' or 'т' || (before is 'н' && third is 'ы' or 'і'),
             'н' => before is 'а' or 'е' && third is 'д' or 'т' or 'н' or 'м' or 'б' or 'п' or 'ғ' or 'г' or 'қ' or 'к',
             'п' => before is 'ы' or 'і',
             'ы' or 'і' => before is 'д' or 'т' or 'н',
