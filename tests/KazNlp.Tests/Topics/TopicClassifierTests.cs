@@ -163,12 +163,19 @@ public sealed class TopicClassifierTests
             Classifier.Model.Score([], [], text, tokens, probabilities);
         }
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
+        // The least of several rounds: a collection in the middle of one may empty the pools, which then fill again.
+        long least = long.MaxValue;
+        for (int round = 0; round < 5; round++)
         {
-            Classifier.Model.Score([], [], text, tokens, probabilities);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 100; i++)
+            {
+                Classifier.Model.Score([], [], text, tokens, probabilities);
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(100 * 100), "at most the pool's own node each time");
+        Assert.That(least, Is.LessThan(100 * 100), "at most the pool's own node each time");
     }
 }
