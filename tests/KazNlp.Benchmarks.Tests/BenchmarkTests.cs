@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KazNlp.Benchmarks.Tests;
 
 /// <summary>The BenchmarkDotNet classes run here once, so that none measures a wrong answer.</summary>
@@ -79,6 +81,14 @@ public sealed class BenchmarkTests
             Assert.That(bench.Annotate(), Is.EqualTo(MorphologyBench.TokenCounts().Single()));
             Assert.That(bench.Inflect(), Is.GreaterThan(bench.Annotate() / 2));
         }
+    }
+
+    [Test]
+    public void A_process_is_started_for_each_of_the_two_texts_and_gives_its_times()
+    {
+        string[] rows = [.. Startup.Measure(processes: 1).Split('\n').Where(line => line.StartsWith("| two", StringComparison.Ordinal) || line.StartsWith("| an article", StringComparison.Ordinal))];
+        Assert.That(rows, Has.Length.EqualTo(2));
+        Assert.That(rows.SelectMany(row => row.Split('|', StringSplitOptions.TrimEntries)[2..7]).Select(number => int.Parse(number, CultureInfo.InvariantCulture)), Is.All.GreaterThan(0));
     }
 
     [Test]

@@ -14,7 +14,7 @@ internal sealed class DocumentNames
     // Of what a name is worth elsewhere: the sentence itself did not see it, or saw something else.
     private const double Elsewhere = 0.8;
 
-    private readonly Dictionary<string, (EntityType Type, double Score)?> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClearName?> _names = new(StringComparer.Ordinal);
 
     /// <summary>Takes up the clear mentions.</summary>
     /// <param name="entities">The document's entities.</param>
@@ -57,7 +57,7 @@ internal sealed class DocumentNames
 
     private bool TryFind(string canonical, out EntityType type, out double score)
     {
-        if (_names.TryGetValue(Key(canonical), out (EntityType Type, double Score)? name) && name is { } found)
+        if (_names.TryGetValue(Key(canonical), out ClearName? found) && found is not null)
         {
             (type, score) = (found.Type, found.Score * Elsewhere);
             return true;
@@ -76,10 +76,12 @@ internal sealed class DocumentNames
         }
 
         string key = Key(name);
-        _names[key] = !_names.TryGetValue(key, out (EntityType Type, double Score)? known) ? (entity.Type, entity.Score)
-            : known is { } other && other.Type == entity.Type ? (entity.Type, Math.Max(other.Score, entity.Score))
+        _names[key] = !_names.TryGetValue(key, out ClearName? known) ? new ClearName(entity.Type, entity.Score)
+            : known is not null && known.Type == entity.Type ? new ClearName(entity.Type, Math.Max(known.Score, entity.Score))
             : null;
     }
 
     private static string Key(string name) => GazetteerFolding.Fold(name);
+
+    private sealed record ClearName(EntityType Type, double Score);
 }

@@ -17,7 +17,7 @@ internal sealed class EntityGrouping
     private readonly string _text;
     private readonly List<Entity> _entities;
     private readonly int[] _groups;
-    private readonly Dictionary<(string Type, string Key), int> _byKey = [];
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private int _count;
 
     private EntityGrouping(string text, List<Entity> entities)
@@ -44,7 +44,25 @@ internal sealed class EntityGrouping
 
     /// <summary>The groups of entities whose <see cref="Entity.GroupId"/> is set, in the order of first mention.</summary>
     public static ImmutableArray<EntityGroup> Groups(IEnumerable<Entity> entities) =>
-        [.. entities.GroupBy(entity => entity.GroupId).OrderBy(group => group.Key).Select(group => ToGroup(group.Key, [.. group]))];
+        [.. ByGroup(entities).OrderBy(group => group[0].GroupId).Select(group => ToGroup(group[0].GroupId, [.. group]))];
+
+    private static List<List<Entity>> ByGroup(IEnumerable<Entity> entities)
+    {
+        List<List<Entity>> groups = [];
+        Dictionary<int, int> places = [];
+        foreach (Entity entity in entities)
+        {
+            if (!places.TryGetValue(entity.GroupId, out int place))
+            {
+                places.Add(entity.GroupId, place = groups.Count);
+                groups.Add([]);
+            }
+
+            groups[place].Add(entity);
+        }
+
+        return groups;
+    }
 
     private static EntityGroup ToGroup(int id, ImmutableArray<Entity> mentions)
     {
@@ -53,11 +71,11 @@ internal sealed class EntityGrouping
         string name = mentions[0].Canonical;
         if (type == EntityType.Person)
         {
-            name = mentions.MaxBy(mention => Completeness(PersonName.Parse(mention.Canonical)))!.Canonical;
+            name = Greatest(mentions, mention => Completeness(PersonName.Parse(mention.Canonical))).Canonical;
         }
         else if (type == EntityType.Organisation)
         {
-            name = mentions.MaxBy(mention => mention.Canonical.Length)!.Canonical;
+            name = Greatest(mentions, mention => mention.Canonical.Length).Canonical;
         }
         else if (type == EntityType.Gpe && Countries.TryFind(name, out Country? named))
         {
@@ -75,6 +93,19 @@ internal sealed class EntityGrouping
         };
     }
 
+    private static Entity Greatest(ImmutableArray<Entity> mentions, Func<Entity, int> measure)
+    {
+        Entity best = mentions[0];
+        int most = measure(best);
+        foreach (Entity mention in mentions)
+        {
+            int own = measure(mention);
+            (best, most) = own > most ? (mention, own) : (best, most);
+        }
+
+        return best;
+    }
+
     // А. Б. Мамин says more of a person than А. Мамин, and keeps А. С. Мамин apart.
     private static bool IsFuller(PersonName name, PersonName than) =>
         Completeness(name) > Completeness(than) || (Completeness(name) == Completeness(than) && name.Initials.Length > than.Initials.Length);
@@ -85,14 +116,23 @@ internal sealed class EntityGrouping
     // Full names make persons; then each shorter name joins the person that it fits, the one mentioned last if it fits several.
     private void GroupPersons()
     {
-        List<(PersonName Name, int Group, int LastMention)> persons = [];
-        int[] mentions = [.. Enumerable.Range(0, _entities.Count).Where(i => _entities[i].Type == EntityType.Person)];
-        PersonName[] names = [.. mentions.Select(i => PersonName.Parse(_entities[i].Canonical))];
+        List<Person> persons = [];
+        List<int> mentions = [];
+        List<PersonName> names = [];
+        for (int i = 0; i < _entities.Count; i++)
+        {
+            if (_entities[i].Type == EntityType.Person)
+            {
+                mentions.Add(i);
+                names.Add(PersonName.Parse(_entities[i].Canonical));
+            }
+        }
+
         var index = new PersonIndex();
         List<int> candidates = [];
         foreach (bool full in (bool[])[true, false])
         {
-            for (int i = 0; i < mentions.Length; i++)
+            for (int i = 0; i < mentions.Count; i++)
             {
                 if (full != names[i] is { GivenName: not null, Surname: not null })
                 {
@@ -110,12 +150,13 @@ internal sealed class EntityGrouping
                 if (best < 0)
                 {
                     index.Add(persons.Count, names[i]);
-                    persons.Add((names[i], _count++, mentions[i]));
+                    persons.Add(new Person { Name = names[i], Group = _count++ });
                     best = persons.Count - 1;
                 }
 
                 _groups[mentions[i]] = persons[best].Group;
-                persons[best] = (IsFuller(names[i], persons[best].Name) ? names[i] : persons[best].Name, persons[best].Group, mentions[i]);
+                persons[best].Name = IsFuller(names[i], persons[best].Name) ? names[i] : persons[best].Name;
+                persons[best].LastMention = mentions[i];
                 CompletePatronymic(mentions[i], names[i], persons[best].Name);
             }
         }
@@ -142,28 +183,30 @@ internal sealed class EntityGrouping
                 continue;
             }
 
-            string key = KeyOf(entity);
-            if (!_byKey.TryGetValue((entity.Type.Name, key), out int group))
+            string key = Key(entity.Type, NameKeyOf(entity));
+            if (!_byKey.TryGetValue(key, out int group))
             {
                 group = _count++;
-                _byKey[(entity.Type.Name, key)] = group;
+                _byKey[key] = group;
             }
 
             _groups[i] = group;
             if (entity.Type == EntityType.Organisation && DefinedAbbreviation(i) is { } abbreviation)
             {
-                _byKey.TryAdd((entity.Type.Name, abbreviation), group);
+                _byKey.TryAdd(Key(entity.Type, abbreviation), group);
             }
 
             // БҰҰ (Біріккен Ұлттар Ұйымы)
             if (entity.Type == EntityType.Organisation && IsExplained(i))
             {
-                _byKey.TryAdd((entity.Type.Name, KeyOf(_entities[i + 1])), group);
+                _byKey.TryAdd(Key(entity.Type, NameKeyOf(_entities[i + 1])), group);
             }
         }
     }
 
-    private static string KeyOf(Entity entity)
+    private static string Key(EntityType type, string name) => $"{type.Name}\0{name}";
+
+    private static string NameKeyOf(Entity entity)
     {
         if (entity.Type == EntityType.Gpe && Countries.TryFind(entity.Canonical, out Country? country))
         {
@@ -258,5 +301,14 @@ internal sealed class EntityGrouping
             number = number < 0 ? next++ : number;
             _entities[i] = _entities[i] with { GroupId = number };
         }
+    }
+
+    private sealed class Person
+    {
+        public required PersonName Name { get; set; }
+
+        public required int Group { get; init; }
+
+        public int LastMention { get; set; }
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace KazNlp;
 
 /// <summary>
@@ -25,18 +23,24 @@ internal static class EntityHeads
     private static readonly string[] Owners = ["мыз", "міз", "ңыз", "ңіз", "м", "ң"];
     private static readonly string[] CasesOfPossessives = ["ндағы", "ндегі", "нда", "нде", "нан", "нен", "на", "не", "н"];
 
-    private static readonly FrozenDictionary<string, byte> Stems = Build();
-    private static readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> StemSpans = Stems.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Stems = new();
+    private static readonly List<byte> Kinds = Build(); // by the number of the stem
 
     /// <summary>The kind of thing that a word with this beginning names, from one; or <see cref="None"/>.</summary>
     /// <param name="word">The word in lower case.</param>
     public static byte Classify(ReadOnlySpan<char> word)
     {
+        if (word.Length < ShortestStem || !Stems.MayBegin(word))
+        {
+            return None;
+        }
+
         for (int length = Math.Min(word.Length, LongestStem); length >= ShortestStem && word.Length - length <= LongestRest; length--)
         {
-            if (StemSpans.TryGetValue(word[..length], out byte kind) && IsNoun(word[length..], length))
+            int stem = Stems.Find(word[..length]);
+            if (stem >= 0 && IsNoun(word[length..], length))
             {
-                return kind;
+                return Kinds[stem];
             }
         }
 
@@ -74,7 +78,7 @@ internal static class EntityHeads
         return 0;
     }
 
-    private static FrozenDictionary<string, byte> Build()
+    private static List<byte> Build()
     {
         string[] kinds =
         [
@@ -102,15 +106,19 @@ internal static class EntityHeads
             "тілші өкіл кеңесші мүше көмекші профессор доктор кандидат академик доцент оқытушы мұғалім маман сарапшы судья прокурор уәкіл комиссар инспектор капитан қолбасшы генерал полковник майор командир редактор журналист жаттықтырушы бапкер чемпион әртіс артис жазушы ақын суретші режиссер лауреат ардагер студент оқушы имам мүфти дәрігер көшбасшы",
             "жыл күн ай апта ғасыр",
         ];
-        var stems = new Dictionary<string, byte>(StringComparer.Ordinal);
+        List<byte> kindOf = [];
         for (int kind = 0; kind < kinds.Length; kind++)
         {
             foreach (string stem in kinds[kind].Split(' '))
             {
-                stems.TryAdd(stem, (byte)(kind + 1));
+                // Of two kinds with one stem the earlier stays.
+                if (Stems.Add(stem) == kindOf.Count)
+                {
+                    kindOf.Add((byte)(kind + 1));
+                }
             }
         }
 
-        return stems.ToFrozenDictionary(StringComparer.Ordinal);
+        return kindOf;
     }
 }

@@ -41,7 +41,7 @@ public sealed partial class EntityModel
 
         Name = pack.Name;
         Metadata = pack.Metadata;
-        Classes = [.. classes.Select(name => new EntityType(name))];
+        Classes = [.. Array.ConvertAll(classes, name => new EntityType(name))];
         _tags = ["O", .. classes.Select(name => "B-" + name), .. classes.Select(name => "I-" + name)];
 
         int labels = _tags.Length;
@@ -57,7 +57,7 @@ public sealed partial class EntityModel
         _calibrationShift = parameters[3];
         parameters = parameters[EntityPackSections.ScalarCount..];
         _chain = new LinearChain(classes.Length, parameters[labels..], parameters[..labels]);
-        _weights = FeatureWeights.Read(pack.GetSection(EntityPackSections.Buckets), pack.GetSection(EntityPackSections.Rows), labels, pack.Name);
+        _weights = FeatureWeights.Read(pack.GetSection(EntityPackSections.Buckets), pack.GetSection(EntityPackSections.Rows), labels, pack.Name, isChecked: pack.IsEmbedded);
         Clusters = pack.TryGetSection(EntityPackSections.Clusters, out ReadOnlyMemory<byte> clusters) ? WordClusters.Read(clusters, pack.Name) : WordClusters.Empty;
         Stems = pack.TryGetSection(EntityPackSections.Stems, out ReadOnlyMemory<byte> stems) ? NameStems.Read(stems, pack.Name) : NameStems.Empty;
         _canonical = new CanonicalForm(Stems, Gazetteer.Default);

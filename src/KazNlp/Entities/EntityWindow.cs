@@ -18,7 +18,8 @@ internal sealed class EntityWindow
 
     private readonly char[] _folded = new char[Capacity * MaxPieceLength];
     private readonly EntityPiece[] _pieces = new EntityPiece[Capacity];
-    private readonly Dictionary<ulong, int> _capitalised = [];
+    private readonly ulong[] _capitals = new ulong[Capacity]; // the first four letters of each capitalised word after the first piece
+    private int _capitalCount;
 
     /// <summary>The number of pieces.</summary>
     public int Count { get; private set; }
@@ -33,7 +34,16 @@ internal sealed class EntityWindow
     public ReadOnlySpan<char> Folded(int piece) => _folded.AsSpan(piece * MaxPieceLength, _pieces[piece].Length);
 
     /// <summary>How often the first four letters of a piece open a capitalised word after the first piece.</summary>
-    public int Capitalised(in EntityPiece piece) => _capitalised.GetValueOrDefault(piece.Prefix4);
+    public int Capitalised(in EntityPiece piece)
+    {
+        int count = 0;
+        foreach (ulong prefix in _capitals.AsSpan(0, _capitalCount))
+        {
+            count += prefix == piece.Prefix4 ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>Empties the window.</summary>
     public void Clear() => Count = 0;
@@ -387,7 +397,7 @@ internal sealed class EntityWindow
 
     private void MarkCase()
     {
-        _capitalised.Clear();
+        _capitalCount = 0;
         int words = 0;
         int withCapital = 0;
         int allCapital = 0;
@@ -396,7 +406,7 @@ internal sealed class EntityWindow
             ref EntityPiece piece = ref _pieces[i];
             if (piece.Upper && i > 0 && piece.Length >= 4)
             {
-                _capitalised[piece.Prefix4] = _capitalised.GetValueOrDefault(piece.Prefix4) + 1;
+                _capitals[_capitalCount++] = piece.Prefix4;
             }
 
             if (piece.Length > 1 && piece.Mark == '\0' && piece.Number is not (NumeralWords.Digits or NumeralWords.DigitsWithLetters))

@@ -51,18 +51,19 @@ internal sealed class FeatureWeights
     /// <param name="rows">Section <c>rows</c>.</param>
     /// <param name="labels">Number of labels.</param>
     /// <param name="packName">What errors call the pack.</param>
+    /// <param name="isChecked">Whether they are known to fit together.</param>
     /// <exception cref="InvalidDataException">The sections do not fit together.</exception>
-    public static FeatureWeights Read(ReadOnlyMemory<byte> buckets, ReadOnlyMemory<byte> rows, int labels, string packName)
+    public static FeatureWeights Read(ReadOnlyMemory<byte> buckets, ReadOnlyMemory<byte> rows, int labels, string packName, bool isChecked = false)
     {
         ReadOnlySpan<uint> offsets = MemoryMarshal.Cast<byte, uint>(buckets.Span);
         int count = offsets.Length - 1;
         bool fits = buckets.Length % sizeof(uint) == 0 && count >= 2 && (count & (count - 1)) == 0 && offsets[0] == 0 && offsets[^1] + Padding == (uint)rows.Length;
-        for (int i = 0; fits && i < count; i++)
+        for (int i = 0; fits && !isChecked && i < count; i++)
         {
             fits = offsets[i] <= offsets[i + 1];
         }
 
-        return fits && RowsFill(offsets, rows.Span, labels)
+        return fits && (isChecked || RowsFill(offsets, rows.Span, labels))
             ? new FeatureWeights(buckets, rows, 64 - BitOperations.TrailingZeroCount(count), labels)
             : throw new InvalidDataException($"{packName}: the offsets of the feature table do not fit its rows.");
     }

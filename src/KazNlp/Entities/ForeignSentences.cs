@@ -33,8 +33,10 @@ internal sealed class ForeignSentences(WordClusters clusters, Gazetteer gazettee
         "се", "са", "ще", "ја", "је", "кон", "дека", "који", "које", "која");
 
     // Digits and units say what they are in every language.
-    private static readonly FrozenSet<EntityType> Values = FrozenSet.Create<EntityType>(
-        null, EntityType.Cardinal, EntityType.Contact, EntityType.Date, EntityType.Money, EntityType.Ordinal, EntityType.Percentage, EntityType.Quantity, EntityType.Time);
+    private static readonly EntityType[] Values =
+    [
+        EntityType.Cardinal, EntityType.Contact, EntityType.Date, EntityType.Money, EntityType.Ordinal, EntityType.Percentage, EntityType.Quantity, EntityType.Time,
+    ];
 
     /// <summary>Leaves out the entities of foreign sentences that have no capitals and are not known as names.</summary>
     /// <param name="text">The text.</param>

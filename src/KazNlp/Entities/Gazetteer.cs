@@ -24,15 +24,16 @@ internal sealed class Gazetteer
     /// <summary>Reads a gazetteer in place.</summary>
     /// <exception cref="InvalidDataException">The pack is of another kind, or its sections do not fit together.</exception>
     public Gazetteer(ModelPack pack)
-        : this(pack.Name, Read(pack))
+        : this(pack.Name, Read(pack), isChecked: pack.IsEmbedded)
     {
     }
 
     /// <summary>Reads the sections of a gazetteer in place.</summary>
     /// <param name="name">What errors call it.</param>
     /// <param name="tables">The sections.</param>
+    /// <param name="isChecked">Whether they are known to fit together.</param>
     /// <exception cref="InvalidDataException">The sections do not fit together.</exception>
-    public Gazetteer(string name, in GazetteerTables tables)
+    public Gazetteer(string name, in GazetteerTables tables, bool isChecked = false)
     {
         _entries = tables.Entries;
         _names = tables.Names;
@@ -40,7 +41,7 @@ internal sealed class Gazetteer
         _slots = tables.Slots;
         _text = tables.Text;
         CountryTable = tables.Countries;
-        _types = [.. Encoding.UTF8.GetString(tables.Types.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(label => new EntityType(label))];
+        _types = Array.ConvertAll(Encoding.UTF8.GetString(tables.Types.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries), label => new EntityType(label));
 
         int slotCount = View<SlotRecord>(_slots).Length;
         if (!BitOperations.IsPow2(slotCount))
@@ -49,7 +50,10 @@ internal sealed class Gazetteer
         }
 
         _slotMask = slotCount - 1;
-        Validate(name);
+        if (!isChecked)
+        {
+            Validate(name);
+        }
     }
 
     /// <summary>The gazetteer that ships with the library; opened at first use.</summary>

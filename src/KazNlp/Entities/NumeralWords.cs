@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace KazNlp;
 
 /// <summary>
@@ -20,41 +18,38 @@ internal static class NumeralWords
     private const int Inflected = 10;
     private const int LongestEnding = 6;
 
-    private static readonly FrozenDictionary<string, byte> Bare = Build();
-    private static readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> BareSpans = Bare.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // A word can only be one of these if it starts with two letters that one of them starts with.
-    private static readonly FrozenSet<int> Openings = Bare.Keys.Select(word => Opening(word)).ToFrozenSet();
+    private static readonly WordTable Bare = new();
+    private static readonly byte[] Kinds = Build();
 
     /// <summary>1 numeral, 2 month, 3 weekday as such; 11, 12, 13 with an ending; otherwise <see cref="None"/>.</summary>
     /// <param name="word">The word in lower case.</param>
     public static byte Classify(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2 || word.Length > 24 || !Openings.Contains(Opening(word)))
+        if (word.Length < 2 || word.Length > 24 || !Bare.MayBegin(word))
         {
             return None;
         }
 
-        if (BareSpans.TryGetValue(word, out byte kind))
+        int number = Bare.Find(word);
+        if (number >= 0)
         {
-            return kind;
+            return Kinds[number];
         }
 
         for (int ending = 1; ending <= LongestEnding && word.Length - ending >= 2; ending++)
         {
             int stem = word.Length - ending;
-            if (BareSpans.TryGetValue(word[..stem], out kind) && (stem >= 3 || ending <= 4))
+            number = Bare.Find(word[..stem]);
+            if (number >= 0 && (stem >= 3 || ending <= 4))
             {
-                return (byte)(Inflected + kind);
+                return (byte)(Inflected + Kinds[number]);
             }
         }
 
         return None;
     }
 
-    private static int Opening(ReadOnlySpan<char> word) => (word[0] << 16) | word[1];
-
-    private static FrozenDictionary<string, byte> Build()
+    private static byte[] Build()
     {
         string[] numerals =
         [
@@ -64,22 +59,18 @@ internal static class NumeralWords
         ];
         string[] months = ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"];
         string[] weekdays = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"];
-        var kinds = new Dictionary<string, byte>();
-        foreach (string word in numerals)
-        {
-            kinds[word] = 1;
-        }
+        byte[] kinds = new byte[numerals.Length + months.Length + weekdays.Length];
+        Add(numerals, 1);
+        Add(months, 2);
+        Add(weekdays, 3);
+        return kinds;
 
-        foreach (string word in months)
+        void Add(string[] words, byte kind)
         {
-            kinds[word] = 2;
+            foreach (string word in words)
+            {
+                kinds[Bare.Add(word)] = kind;
+            }
         }
-
-        foreach (string word in weekdays)
-        {
-            kinds[word] = 3;
-        }
-
-        return kinds.ToFrozenDictionary();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PersonIndex
     private readonly Dictionary<string, List<int>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<int>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<int>> _withoutSurname = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(string Given, string Surname), int> _full = new();
+    private readonly Dictionary<string, int> _full = new(StringComparer.Ordinal);
 
     /// <summary>Takes up a person.</summary>
     /// <param name="person">Number of the person; rises from call to call.</param>
@@ -40,7 +40,7 @@ internal sealed class PersonIndex
         Add(_bySurname, name.Surname, person);
         if (name.GivenName is not null)
         {
-            _full[(name.GivenName, name.Surname)] = person;
+            _full[FullKey(name.GivenName, name.Surname)] = person;
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class PersonIndex
             Append(_bySurname, name.Surname, candidates);
             Append(_withoutSurname, name.Surname, candidates);
             Append(_withoutSurname, name.GivenName, candidates);
-            if (name.GivenName is not null && _full.TryGetValue((name.GivenName, name.Surname), out int person))
+            if (name.GivenName is not null && _full.TryGetValue(FullKey(name.GivenName, name.Surname), out int person))
             {
                 candidates.Add(person);
             }
@@ -80,6 +80,8 @@ internal sealed class PersonIndex
 
     // Қасым-Жомарт and Қасымжомарт are one.
     private static string Key(string name) => name.Replace("-", string.Empty, StringComparison.Ordinal);
+
+    private static string FullKey(string given, string surname) => $"{given}\0{surname}";
 
     private static void Add(Dictionary<string, List<int>> index, string? name, int person)
     {

@@ -6,20 +6,34 @@ internal static class FeatureSet
     /// <summary>The union of feature strings, sorted as UD wants (by name, without regard to case); a later value of the same name replaces an earlier one.</summary>
     public static string Join(IEnumerable<string> parts)
     {
-        var features = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        // Few: an insertion into sorted lists.
+        List<string> names = [];
+        List<string> features = [];
         foreach (string part in parts)
         {
             foreach (string pair in part.Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
                 int equals = pair.IndexOf('=', StringComparison.Ordinal);
-                if (equals > 0)
+                if (equals <= 0)
                 {
-                    features[pair[..equals]] = pair[(equals + 1)..];
+                    continue;
+                }
+
+                string name = pair[..equals];
+                int at = names.BinarySearch(name, StringComparer.OrdinalIgnoreCase);
+                if (at >= 0)
+                {
+                    features[at] = names[at] + pair[equals..];
+                }
+                else
+                {
+                    names.Insert(~at, name);
+                    features.Insert(~at, pair);
                 }
             }
         }
 
-        return string.Join('|', features.Select(f => $"{f.Key}={f.Value}"));
+        return string.Join('|', features);
     }
 
     /// <summary>The same features in UD's order.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace KazNlp;
@@ -16,8 +15,11 @@ public sealed partial class KazakhMorphology
 
     private const string WholeWord = "бүтін";
 
-    /// <summary>The words that numbers are said with, without endings, and what each stands for.</summary>
-    internal static FrozenDictionary<string, decimal> NumberWords { get; } = BuildNumberWords();
+    /// <summary>The words that numbers are said with, without endings; <see cref="NumberValues"/> has what each stands for.</summary>
+    internal static WordTable NumberWords { get; } = new();
+
+    /// <summary>What each of <see cref="NumberWords"/> stands for, by its number there.</summary>
+    internal static List<decimal> NumberValues { get; } = BuildNumberValues();
 
     /// <summary>A number in words: 2024 is <c>екі мың жиырма төрт</c>. One hundred and one thousand are said without <c>бір</c>.</summary>
     /// <param name="number">Any number; a negative one begins with <c>минус</c>.</param>
@@ -110,7 +112,7 @@ public sealed partial class KazakhMorphology
     {
         isOrdinal = false;
         string lower = LowerCase(word);
-        if (NumberWords.TryGetValue(lower, out value))
+        if (TryGetNumber(lower, out value))
         {
             return true;
         }
@@ -123,7 +125,7 @@ public sealed partial class KazakhMorphology
         foreach (MorphAnalysis analysis in Analyze(word))
         {
             if (analysis.PartOfSpeech == PartOfSpeech.Numeral && !analysis.IsGuess
-                && (NumberWords.TryGetValue(analysis.Lemma, out value) || decimal.TryParse(analysis.Lemma.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)))
+                && (TryGetNumber(analysis.Lemma, out value) || decimal.TryParse(analysis.Lemma.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)))
             {
                 isOrdinal = analysis.Features.Contains("NumType=Ord", StringComparison.Ordinal);
                 return true;
@@ -131,6 +133,13 @@ public sealed partial class KazakhMorphology
         }
 
         return false;
+    }
+
+    private static bool TryGetNumber(string word, out decimal value)
+    {
+        int number = NumberWords.Find(word);
+        value = number < 0 ? 0 : NumberValues[number];
+        return number >= 0;
     }
 
     private static bool IsScale(decimal value, ReadOnlySpan<char> word) => value >= 1000 && !char.IsAsciiDigit(word[0]);
@@ -159,23 +168,38 @@ public sealed partial class KazakhMorphology
         }
     }
 
-    private static FrozenDictionary<string, decimal> BuildNumberWords()
+    private static List<decimal> BuildNumberValues()
     {
-        var values = new Dictionary<string, decimal> { ["жүз"] = 100, ["жарым"] = 0.5m, ["жарты"] = 0.5m, ["млн"] = 1_000_000, ["млн."] = 1_000_000, ["млрд"] = 1_000_000_000, ["млрд."] = 1_000_000_000, ["трлн"] = 1_000_000_000_000, ["ноль"] = 0 };
+        List<decimal> values = [];
+        Add("жүз", 100);
+        Add("жарым", 0.5m);
+        Add("жарты", 0.5m);
+        Add("млн", 1_000_000);
+        Add("млн.", 1_000_000);
+        Add("млрд", 1_000_000_000);
+        Add("млрд.", 1_000_000_000);
+        Add("трлн", 1_000_000_000_000);
+        Add("ноль", 0);
         for (int i = 0; i < UnitWords.Length; i++)
         {
-            values[UnitWords[i]] = i;
+            Add(UnitWords[i], i);
             if (i > 0)
             {
-                values[TenWords[i]] = i * 10;
+                Add(TenWords[i], i * 10);
             }
         }
 
         foreach ((long value, string word) in Scales)
         {
-            values[word] = value;
+            Add(word, value);
         }
 
-        return values.ToFrozenDictionary();
+        return values;
+
+        void Add(string word, decimal value)
+        {
+            NumberWords.Add(word);
+            values.Add(value);
+        }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class MorphologyModel
         Rules = MorphologyRules.Read(pack.GetSection("rules"));
         Lexicon = new StemLexicon(pack);
         Suffixes = new SuffixIndex(Rules);
-        RootStates = [.. OpenRoots.Select(name => (byte)Rules.State(name))];
+        RootStates = Array.ConvertAll(OpenRoots, name => (byte)Rules.State(name));
         IsRoot = new bool[Rules.States.Length];
         foreach (byte root in RootStates)
         {
@@ -29,13 +29,13 @@ internal sealed class MorphologyModel
         VerbState = (byte)Rules.State("Verb");
         DigitsState = (byte)Rules.State("Digits");
         WholeState = (byte)Rules.State("Whole");
-        DerivedPartOfSpeech = [.. Rules.States.Select(name => name switch
+        DerivedPartOfSpeech = Array.ConvertAll(Rules.States, name => name switch
         {
             "DerivedNoun" => PartOfSpeech.Noun,
             "DerivedAdjective" => PartOfSpeech.Adjective,
             "DerivedVerb" => PartOfSpeech.Verb,
             _ => PartOfSpeech.Other,
-        })];
+        });
         IrregularForms = Encoding.UTF8.GetString(pack.GetSection("irregular").Span).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split('\t')).ToFrozenDictionary(f => $"{f[0]}\t{f[1]}", f => f[2]);
         WholeFeatures = Encoding.UTF8.GetString(pack.GetSection("features").Span).Split('\n');

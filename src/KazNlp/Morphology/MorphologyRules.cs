@@ -16,9 +16,27 @@ internal sealed class MorphologyRules
         Morphemes = morphemes;
         Arcs = arcs;
         Finals = finals;
-        _states = states.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
-        FinalsOf = Group(states.Length, finals, final => final.State);
-        ArcsFrom = Group(states.Length, arcs, arc => arc.From);
+        _states = new Dictionary<string, int>(states.Length);
+        var finalsOf = new List<int>[states.Length];
+        var arcsFrom = new List<int>[states.Length];
+        for (int state = 0; state < states.Length; state++)
+        {
+            _states.Add(states[state], state);
+            (finalsOf[state], arcsFrom[state]) = ([], []);
+        }
+
+        for (int i = 0; i < finals.Length; i++)
+        {
+            finalsOf[finals[i].State].Add(i);
+        }
+
+        for (int i = 0; i < arcs.Length; i++)
+        {
+            arcsFrom[arcs[i].From].Add(i);
+        }
+
+        FinalsOf = Array.ConvertAll(finalsOf, list => list.ToArray());
+        ArcsFrom = Array.ConvertAll(arcsFrom, list => list.ToArray());
     }
 
     public string[] States { get; }
@@ -58,9 +76,6 @@ internal sealed class MorphologyRules
         writer.Flush();
         return stream.ToArray();
     }
-
-    private static int[][] Group<T>(int count, T[] items, Func<T, int> key) =>
-        [.. Enumerable.Range(0, count).Select(state => Enumerable.Range(0, items.Length).Where(i => key(items[i]) == state).ToArray())];
 
     private static T[] ReadMany<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {

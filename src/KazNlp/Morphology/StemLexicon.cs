@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace KazNlp;
@@ -33,12 +34,7 @@ internal sealed class StemLexicon
 
         _mask = (uint)slots - 1;
         _lemmas = new string?[Stems.Length];
-        _tags = new byte[slots];
-        for (int i = 0; i < slots; i++)
-        {
-            int index = Slots[i] - 1;
-            _tags[i] = index < 0 ? (byte)0 : TagOf(HashOf(TextOf(Variants[index])));
-        }
+        _tags = BuildTags();
     }
 
     /// <summary>A stem. <c>Features</c> numbers the whole-word features of a closed-class form; 0 is none. <c>Score</c> is a logarithmic frequency in hundredths.</summary>
@@ -79,6 +75,34 @@ internal sealed class StemLexicon
 
     /// <summary>The first of the variants with this spelling, or -1. The others follow it up to the one marked last.</summary>
     public int Find(ReadOnlySpan<char> shape) => Open().Find(shape, HashOf(shape));
+
+    // Compiled once and well: in the first text of a process the loops would else run unoptimised.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private byte[] BuildTags()
+    {
+        ReadOnlySpan<int> slots = Slots;
+        ReadOnlySpan<Variant> variants = Variants;
+        ReadOnlySpan<char> text = Text;
+        byte[] tags = new byte[slots.Length];
+        for (int i = 0; i < slots.Length; i++)
+        {
+            if (slots[i] == 0)
+            {
+                continue;
+            }
+
+            ref readonly Variant variant = ref variants[slots[i] - 1];
+            ulong hash = HashStart;
+            foreach (char c in text.Slice(variant.Text, variant.Length))
+            {
+                hash = HashStep(hash, c);
+            }
+
+            tags[i] = TagOf(hash);
+        }
+
+        return tags;
+    }
 
     private static byte TagOf(ulong hash) => (byte)((hash >> 24) | 1);
 

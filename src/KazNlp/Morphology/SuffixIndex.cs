@@ -51,15 +51,31 @@ internal sealed class SuffixIndex
         }
 
         Entries = [.. entries];
-        var order = new List<ushort>();
-        (_starts, _groups) = Bucket(rules.States.Length * Letters, order, static _ => true, entry => [(entry.To * Letters) + LetterOf(entry.Surface[^1])]);
-        (_endStarts, _endGroups) = Bucket(
-            Letters * Letters,
-            order,
-            entry => rules.FinalsOf[entry.To].Length > 0 && (entry.Forms & StemForms.Plain) != 0,
-            entry => entry.Surface.Length > 1
-                ? [(LetterOf(entry.Surface[^1]) * Letters) + LetterOf(entry.Surface[^2])]
-                : Enumerable.Range(LetterOf(entry.Surface[^1]) * Letters, Letters));
+        var order = new List<ushort>(8 * Entries.Length);
+        var into = new List<ushort>?[rules.States.Length * Letters];
+        var atEnd = new List<ushort>?[Letters * Letters];
+        for (int i = 0; i < Entries.Length; i++)
+        {
+            ref readonly Entry entry = ref Entries[i];
+            string surface = entry.Surface;
+            int last = LetterOf(surface[^1]) * Letters;
+            (into[(entry.To * Letters) + LetterOf(surface[^1])] ??= []).Add((ushort)i);
+            if (rules.FinalsOf[entry.To].Length == 0 || (entry.Forms & StemForms.Plain) == 0)
+            {
+                continue;
+            }
+
+            // One letter alone stands behind every second one.
+            int first = surface.Length > 1 ? LetterOf(surface[^2]) : 0;
+            int count = surface.Length > 1 ? 1 : Letters;
+            for (int second = first; second < first + count; second++)
+            {
+                (atEnd[last + second] ??= []).Add((ushort)i);
+            }
+        }
+
+        (_starts, _groups) = GroupBySpelling(into, order);
+        (_endStarts, _endGroups) = GroupBySpelling(atEnd, order);
         _order = [.. order];
     }
 
@@ -97,35 +113,56 @@ internal sealed class SuffixIndex
     // All Kazakh letters lie in two stretches of the Cyrillic block; everything else shares bucket 0.
     private static int LetterOf(char c) => c is >= 'а' and <= 'я' ? c - 'а' + 1 : c is >= '\u0450' and < '\u04FF' ? 33 + (c % 31) : 0;
 
-    private (int[] Starts, Group[] Groups) Bucket(int buckets, List<ushort> order, Func<Entry, bool> include, Func<Entry, IEnumerable<int>> bucketsOf)
+    // Within a bucket the spellings come in the order of their first entries, and so do the entries of a spelling.
+    private (int[] Starts, Group[] Groups) GroupBySpelling(List<ushort>?[] buckets, List<ushort> order)
     {
-        var entriesOf = new List<ushort>[buckets];
-        for (int i = 0; i < Entries.Length; i++)
-        {
-            if (include(Entries[i]))
-            {
-                foreach (int bucket in bucketsOf(Entries[i]))
-                {
-                    (entriesOf[bucket] ??= []).Add((ushort)i);
-                }
-            }
-        }
-
-        int[] starts = new int[buckets + 1];
+        int[] starts = new int[buckets.Length + 1];
         var groups = new List<Group>();
-        for (int bucket = 0; bucket < buckets; bucket++)
+        for (int bucket = 0; bucket < buckets.Length; bucket++)
         {
             starts[bucket] = groups.Count;
-            foreach (IGrouping<string, ushort> spelling in (entriesOf[bucket] ?? []).GroupBy(i => Entries[i].Surface))
+            if (buckets[bucket] is not { } entries)
             {
-                int letters = Math.Min(spelling.Key.Length, PackedLetters);
-                groups.Add(new Group(Pack(spelling.Key), ulong.MaxValue >> (64 - (16 * letters)), (byte)spelling.Key.Length, order.Count, (ushort)spelling.Count()));
-                order.AddRange(spelling);
+                continue;
+            }
+
+            for (int i = 0; i < entries.Count; i++)
+            {
+                string surface = Entries[entries[i]].Surface;
+                if (IsIn(entries, i, surface))
+                {
+                    continue;
+                }
+
+                int first = order.Count;
+                for (int k = i; k < entries.Count; k++)
+                {
+                    if (Entries[entries[k]].Surface == surface)
+                    {
+                        order.Add(entries[k]);
+                    }
+                }
+
+                int letters = Math.Min(surface.Length, PackedLetters);
+                groups.Add(new Group(Pack(surface), ulong.MaxValue >> (64 - (16 * letters)), (byte)surface.Length, first, (ushort)(order.Count - first)));
             }
         }
 
-        starts[buckets] = groups.Count;
+        starts[buckets.Length] = groups.Count;
         return (starts, [.. groups]);
+
+        bool IsIn(List<ushort> entries, int count, string surface)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                if (Entries[entries[i]].Surface == surface)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     /// <summary>Entries that are spelled alike.</summary>

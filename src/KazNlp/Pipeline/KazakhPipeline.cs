@@ -8,6 +8,8 @@ namespace KazNlp;
 /// </summary>
 /// <remarks>
 /// The embedded models are opened when a pipeline first needs them. Any text is accepted; time is linear in its length.
+/// One text is analysed by one thread, but for the first one of a pipeline: what that costs is opening models and compiling code, and the stages do it
+/// side by side on the threads of the pool.
 /// </remarks>
 public sealed class KazakhPipeline
 {
@@ -17,16 +19,23 @@ public sealed class KazakhPipeline
     private readonly KazakhSentenceSplitter _splitter = KazakhSentenceSplitter.Default;
     private readonly EntityModel? _entities;
     private readonly UserEntities? _users;
-    private readonly TopicClassifier? _topics;
-    private readonly KazakhMorphology? _morphology;
+    private readonly Task<TopicClassifier>? _topics;
+    private readonly Task<KazakhMorphology>? _morphology;
+    private int _isUsed;
 
     private KazakhPipeline(PipelineOptions options)
     {
         Options = options;
-        _morphology = options.Morphology ? KazakhMorphology.Default : null;
+        _morphology = options.Morphology ? StartTask(static () => KazakhMorphology.Default) : null;
+        _topics = options.Topics ? StartTask(() => new TopicClassifier(options.TopicModel)) : null;
+        if (options.Entities && Environment.ProcessorCount > 1)
+        {
+            // Nearly every text has a date, and what reads dates is a quarter of the code that finds entities: compiled meanwhile.
+            _ = Task.Run(static () => EntityValues.Read("2024 жылғы 5 наурызда", EntityType.Date, null));
+        }
+
         _entities = options.Entities ? options.EntityModel ?? EntityModel.Default : null;
         _users = _entities is null ? null : UserEntities.Create(options.Gazetteers, options.Rules, _entities);
-        _topics = options.Topics ? new TopicClassifier(options.TopicModel) : null;
     }
 
     /// <summary>The pipeline with every stage and the embedded models.</summary>
@@ -68,20 +77,37 @@ public sealed class KazakhPipeline
         Sentence[] sentences = _splitter.Split(text, tokens);
         Token[] titleTokens = title is null ? [] : _tokenizer.Tokenize(title);
 
+        bool isFirst = Interlocked.Exchange(ref _isUsed, 1) == 0;
+        Task<ImmutableArray<TokenMorphology>>? morphology = isFirst ? StartAnnotate(text, tokens, sentences) : null;
+        Task<ImmutableArray<TopicScore>>? topics = isFirst ? StartClassify(title, titleTokens, text, tokens) : null;
         ImmutableArray<Entity> entities = _entities is null ? [] : Recognize(text, tokens, sentences, referenceDate);
 
         return new Document(text, title)
         {
             Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens),
             Sentences = ImmutableCollectionsMarshal.AsImmutableArray(sentences),
-            Morphology = _morphology is null ? [] : _morphology.Annotate(text, tokens, sentences),
+            Morphology = morphology is null ? Annotate(text, tokens, sentences) : morphology.GetAwaiter().GetResult(),
             Entities = entities,
             EntityGroups = EntityGrouping.Groups(entities),
             Roles = _entities is null ? [] : _entities.FindRoles(text, sentences, entities.AsSpan()),
             TitleEntities = _entities is null || title is null ? [] : Recognize(title, titleTokens, _splitter.Split(title, titleTokens), referenceDate),
-            Topics = _topics is null ? [] : _topics.Classify(title, titleTokens, text, tokens),
+            Topics = topics is null ? Classify(title, titleTokens, text, tokens) : topics.GetAwaiter().GetResult(),
         };
     }
+
+    // Beside the caller's thread where there is another one. Whoever waits for a task that no thread has begun runs it himself, so a busy pool holds up nothing.
+    private static Task<T> StartTask<T>(Func<T> work) =>
+        Environment.ProcessorCount > 1 ? Task.Run(work) : Task.FromResult(work());
+
+    private Task<ImmutableArray<TokenMorphology>> StartAnnotate(string text, Token[] tokens, Sentence[] sentences) => StartTask(() => Annotate(text, tokens, sentences));
+
+    private Task<ImmutableArray<TopicScore>> StartClassify(string? title, Token[] titleTokens, string text, Token[] tokens) => StartTask(() => Classify(title, titleTokens, text, tokens));
+
+    private ImmutableArray<TokenMorphology> Annotate(string text, Token[] tokens, Sentence[] sentences) =>
+        _morphology is null ? [] : _morphology.GetAwaiter().GetResult().Annotate(text, tokens, sentences);
+
+    private ImmutableArray<TopicScore> Classify(string? title, Token[] titleTokens, string text, Token[] tokens) =>
+        _topics is null ? [] : _topics.GetAwaiter().GetResult().Classify(title, titleTokens, text, tokens);
 
     private ImmutableArray<Entity> Recognize(string text, Token[] tokens, Sentence[] sentences, DateOnly? referenceDate)
     {

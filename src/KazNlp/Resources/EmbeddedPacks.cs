@@ -7,7 +7,7 @@ namespace KazNlp;
 internal static class EmbeddedPacks
 {
     /// <summary>Opens <c>Resources/Packs/{kind}.kazpack</c>.</summary>
-    /// <exception cref="InvalidDataException">The assembly was built without the pack, or the pack is damaged.</exception>
+    /// <exception cref="InvalidDataException">The assembly was built without the pack, or its pack is of another kind or version.</exception>
     public static ModelPack Load(string kind)
     {
         string resource = $"KazNlp.{kind}.kazpack";
@@ -15,7 +15,7 @@ internal static class EmbeddedPacks
         return stream switch
         {
             null => throw new InvalidDataException($"The KazNlp assembly holds no model '{resource}'."),
-            UnmanagedMemoryStream mapped => ModelPack.Parse(new MappedMemory(mapped).Memory, resource, kind),
+            UnmanagedMemoryStream mapped => ModelPack.Parse(new MappedMemory(mapped).Memory, resource, kind, isEmbedded: true),
             _ => ModelPack.Load(stream, resource, kind),
         };
     }

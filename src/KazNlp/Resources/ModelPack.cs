@@ -23,16 +23,19 @@ public sealed partial class ModelPack
     internal const int Alignment = 64;
     internal static ReadOnlySpan<byte> Magic => "KAZNLP\u001A\n"u8;
 
-    private readonly FrozenDictionary<string, (int Offset, int Length)> _sections;
     private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly string[] _sectionNames;
+    private readonly ReadOnlyMemory<byte>[] _sections;
 
-    private ModelPack(string name, string kind, IReadOnlyDictionary<string, string> metadata, FrozenDictionary<string, (int Offset, int Length)> sections, ReadOnlyMemory<byte> bytes)
+    private ModelPack(string name, string kind, IReadOnlyDictionary<string, string> metadata, string[] sectionNames, ReadOnlyMemory<byte>[] sections, ReadOnlyMemory<byte> bytes, bool isEmbedded)
     {
         Name = name;
         Kind = kind;
         Metadata = metadata;
+        _sectionNames = sectionNames;
         _sections = sections;
         _bytes = bytes;
+        IsEmbedded = isEmbedded;
     }
 
     /// <summary>Where the pack came from: a path, or the name of an embedded resource. Errors quote it.</summary>
@@ -46,6 +49,12 @@ public sealed partial class ModelPack
 
     /// <summary>Size of the whole pack in bytes.</summary>
     public int Length => _bytes.Length;
+
+    /// <summary>
+    /// Whether the pack is a part of the assembly. It is as sound as the code beside it, and the tests have checked it, so neither its checksum nor the
+    /// content of its tables is checked again in every process that opens it.
+    /// </summary>
+    internal bool IsEmbedded { get; }
 
     /// <summary>Reads a pack from a file.</summary>
     /// <param name="path">The file.</param>
@@ -75,12 +84,12 @@ public sealed partial class ModelPack
     /// <summary>The bytes of a section, in place, if the pack has it.</summary>
     public bool TryGetSection(string section, out ReadOnlyMemory<byte> bytes)
     {
-        bool found = _sections.TryGetValue(section, out (int Offset, int Length) range);
-        bytes = found ? _bytes.Slice(range.Offset, range.Length) : default;
-        return found;
+        int index = Array.LastIndexOf(_sectionNames, section);
+        bytes = index < 0 ? default : _sections[index];
+        return index >= 0;
     }
 
-    internal static ModelPack Parse(ReadOnlyMemory<byte> bytes, string name, string? expectedKind)
+    internal static ModelPack Parse(ReadOnlyMemory<byte> bytes, string name, string? expectedKind, bool isEmbedded = false)
     {
         ReadOnlySpan<byte> span = bytes.Span;
         if (span.Length < HeaderLength || !span.StartsWith(Magic))
@@ -101,12 +110,12 @@ public sealed partial class ModelPack
         }
 
         uint checksum = BinaryPrimitives.ReadUInt32LittleEndian(span[12..]);
-        if (checksum != Crc32C.Compute(span[16..]))
+        if (!isEmbedded && checksum != Crc32C.Compute(span[16..]))
         {
             throw new InvalidDataException($"{name}: damaged: the checksum does not match the content.");
         }
 
-        ModelPack pack = ParseDirectory(bytes, name);
+        ModelPack pack = ParseDirectory(bytes, name, isEmbedded);
         if (expectedKind is not null && pack.Kind != expectedKind)
         {
             throw new InvalidDataException($"{name}: a pack of kind '{pack.Kind}' where one of kind '{expectedKind}' is needed.");
@@ -115,7 +124,7 @@ public sealed partial class ModelPack
         return pack;
     }
 
-    private static ModelPack ParseDirectory(ReadOnlyMemory<byte> bytes, string name)
+    private static ModelPack ParseDirectory(ReadOnlyMemory<byte> bytes, string name, bool isEmbedded)
     {
         var reader = new DirectoryReader(bytes.Span[HeaderLength..], name);
         int metadataCount = BinaryPrimitives.ReadUInt16LittleEndian(bytes.Span[28..]);
@@ -127,7 +136,8 @@ public sealed partial class ModelPack
             metadata[reader.ReadString()] = reader.ReadString();
         }
 
-        var sections = new Dictionary<string, (int, int)>(sectionCount);
+        string[] names = new string[sectionCount];
+        var sections = new ReadOnlyMemory<byte>[sectionCount];
         for (int i = 0; i < sectionCount; i++)
         {
             string section = reader.ReadString();
@@ -138,10 +148,11 @@ public sealed partial class ModelPack
                 throw new InvalidDataException($"{name}: section '{section}' lies outside the file (offset {offset}, length {length}, file {bytes.Length}).");
             }
 
-            sections[section] = ((int)offset, (int)length);
+            names[i] = section;
+            sections[i] = bytes.Slice((int)offset, (int)length);
         }
 
-        return new ModelPack(name, kind, metadata.ToFrozenDictionary(), sections.ToFrozenDictionary(), bytes);
+        return new ModelPack(name, kind, metadata.ToFrozenDictionary(), names, sections, bytes, isEmbedded);
     }
 
     private ref struct DirectoryReader(ReadOnlySpan<byte> rest, string name)

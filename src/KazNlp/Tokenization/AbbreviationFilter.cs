@@ -63,9 +63,22 @@ internal static unsafe class AbbreviationFilter<TUnit>
         foreach (Abbreviation abbreviation in AbbreviationList.Entries)
         {
             string form = abbreviation.Form;
+            int last = form.Length - 1;
+            // The hash is of at most two letters at each end, so those between may stay small; a letter of UTF-8 is as long in both cases.
+            int hashed = 0b11 | (0b11 << Math.Max(0, last - 1));
             for (int capitals = 0; capitals < 1 << form.Length; capitals++)
             {
-                string variant = string.Concat(form.Select((c, i) => (capitals >> i & 1) != 0 ? char.ToUpperInvariant(c) : c));
+                if ((capitals & ~hashed) != 0)
+                {
+                    continue;
+                }
+
+                char[] variant = form.ToCharArray();
+                for (int i = 0; i < variant.Length; i++)
+                {
+                    variant[i] = (capitals >> i & 1) != 0 ? char.ToUpperInvariant(variant[i]) : variant[i];
+                }
+
                 byte[] bytes = IsUtf8 ? Encoding.UTF8.GetBytes(variant) : MemoryMarshal.AsBytes(variant.AsSpan()).ToArray();
                 fixed (byte* word = bytes)
                 {

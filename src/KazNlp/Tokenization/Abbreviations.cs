@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace KazNlp;
 
 /// <summary>When an abbreviation takes the stop that follows it.</summary>
@@ -31,13 +29,21 @@ internal static class Abbreviations
     /// <summary>The greatest length of <see cref="Abbreviation.Form"/>.</summary>
     public const int MaxLength = 7;
 
-    private static readonly FrozenDictionary<string, AbbreviationUse> ByForm =
-        AbbreviationList.Entries.ToFrozenDictionary(a => a.Form, a => a.Use, StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, AbbreviationUse>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        ByForm.GetAlternateLookup<ReadOnlySpan<char>>();
+    // A form's number is its place in the list.
+    private static readonly WordTable Forms = BuildForms();
 
     /// <summary>How a word uses a stop.</summary>
     /// <param name="form">The word in small letters, at most <see cref="MaxLength"/> units.</param>
-    public static AbbreviationUse Find(ReadOnlySpan<char> form) => BySpan.TryGetValue(form, out AbbreviationUse use) ? use : AbbreviationUse.None;
+    public static AbbreviationUse Find(ReadOnlySpan<char> form) => Forms.Find(form) is >= 0 and int number ? AbbreviationList.Entries[number].Use : AbbreviationUse.None;
+
+    private static WordTable BuildForms()
+    {
+        var forms = new WordTable();
+        foreach (Abbreviation abbreviation in AbbreviationList.Entries)
+        {
+            forms.Add(abbreviation.Form);
+        }
+
+        return forms;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace KazNlp;
@@ -29,6 +30,8 @@ internal static class CharacterClasses
     /// <summary>Whether a code point is a small letter.</summary>
     public static bool IsLower(int codePoint) => Rune.TryCreate(codePoint, out Rune rune) && Rune.IsLower(rune);
 
+    // Compiled once and well: in the first text of a process the loop would else run unoptimised.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static byte[] BuildTable()
     {
         byte[] table = GC.AllocateUninitializedArray<byte>(char.MaxValue + 1, pinned: true);
@@ -40,6 +43,7 @@ internal static class CharacterClasses
         return table;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static CharacterClass OfUnit(char unit)
     {
         switch (unit)

@@ -36,7 +36,7 @@ internal sealed class StemVectors
     private readonly ReadOnlyMemory<byte> _rarity;
     private readonly ReadOnlyMemory<byte> _vectors;
     private readonly ReadOnlyMemory<byte> _slotRarity;
-    private readonly float[] _inverseLengths;
+    private readonly float[] _inverseLengths; // zero until asked for: most texts hold few of the stems
     private readonly int _mask;
 
     /// <summary>Reads the sections of a pack.</summary>
@@ -52,12 +52,12 @@ internal sealed class StemVectors
         _mask = capacity - 1;
         Count = _rarity.Length;
         if (!BitOperations.IsPow2(capacity) || capacity <= Count || _index.Length != capacity * sizeof(ushort)
-            || _vectors.Length != Count * Dimension || _slotRarity.Length != TopicFeatures.SlotCount || HasIndexBeyond(Count))
+            || _vectors.Length != Count * Dimension || _slotRarity.Length != TopicFeatures.SlotCount || (!pack.IsEmbedded && HasIndexBeyond(Count)))
         {
             throw new InvalidDataException($"{pack.Name}: the sections of the '{PackKind}' pack do not fit together; train it again with this version.");
         }
 
-        _inverseLengths = [.. Enumerable.Range(0, Count).Select(InverseLength)];
+        _inverseLengths = new float[Count];
         Id = pack.Metadata.GetValueOrDefault("id", "");
     }
 
@@ -98,7 +98,7 @@ internal sealed class StemVectors
         ReadOnlySpan<sbyte> vector = Components(index);
         ref sbyte components = ref MemoryMarshal.GetReference(vector);
         ref float sums = ref MemoryMarshal.GetReference(sum[..Dimension]);
-        Vector128<float> scale = Vector128.Create(_inverseLengths[index] * weight);
+        Vector128<float> scale = Vector128.Create(InverseLengthOf(index) * weight);
         for (nuint i = 0; i < Dimension; i += (nuint)Vector128<sbyte>.Count)
         {
             (Vector128<short> lower, Vector128<short> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref components, i));
@@ -116,6 +116,18 @@ internal sealed class StemVectors
 
     /// <summary>What stands in the table for a stem; zero marks a free place.</summary>
     internal static uint Fingerprint(ulong hash) => Math.Max(1, (uint)(hash >> 32));
+
+    // Two threads may both compute it, and write the same.
+    private float InverseLengthOf(int index)
+    {
+        ref float length = ref _inverseLengths[index];
+        if (length == 0)
+        {
+            length = InverseLength(index);
+        }
+
+        return length;
+    }
 
     private float InverseLength(int index)
     {

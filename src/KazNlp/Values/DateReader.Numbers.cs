@@ -6,24 +6,51 @@ internal sealed partial class DateReader
     private const int FirstYear = 1000;
     private const int LastYear = 2999;
 
-    private static readonly StemTable<(int Month, int Day)> Holidays = new(
+    // Month and day, in the order of the year, and what the day is called.
+    private static readonly (int Month, int Day, string Names)[] HolidayDays =
     [
-        Holiday("жаңа жыл", 1, 1), Holiday("рождество", 1, 7), Holiday("алғыс айту күн", 3, 1), Holiday("халықаралық әйелдер күн", 3, 8),
-        Holiday("әйелдер күн", 3, 8), Holiday("амал мереке", 3, 14), Holiday("көрісу күн", 3, 14), Holiday("наурыз мейрам", 3, 21), Holiday("наурыз мереке", 3, 21),
-        Holiday("ұлыстың ұлы күн", 3, 22), Holiday("қазақстан халқының бірлігі мереке", 5, 1), Holiday("бірлік күн", 5, 1), Holiday("халықтар бірлігі күн", 5, 1),
-        Holiday("отан қорғаушылар күн", 5, 7), Holiday("отан қорғаушы күн", 5, 7), Holiday("жеңіс күн", 5, 9), Holiday("ұлы жеңіс күн", 5, 9), Holiday("балаларды қорғау күн", 6, 1), Holiday("астана күн", 7, 6), Holiday("елорда күн", 7, 6), Holiday("абай күн", 8, 10),
-        Holiday("конституция күн", 8, 30), Holiday("білім күн", 9, 1), Holiday("республика күн", 10, 25), Holiday("тәуелсіздік күн", 12, 16),
-        Holiday("тұңғыш президент күн", 12, 1),
-    ]);
+        (1, 1, "жаңа жыл"),
+        (1, 7, "рождество"),
+        (3, 1, "алғыс айту күн"),
+        (3, 8, "халықаралық әйелдер күн|әйелдер күн"),
+        (3, 14, "амал мереке|көрісу күн"),
+        (3, 21, "наурыз мейрам|наурыз мереке"),
+        (3, 22, "ұлыстың ұлы күн"),
+        (5, 1, "қазақстан халқының бірлігі мереке|бірлік күн|халықтар бірлігі күн"),
+        (5, 7, "отан қорғаушылар күн|отан қорғаушы күн"),
+        (5, 9, "жеңіс күн|ұлы жеңіс күн"),
+        (6, 1, "балаларды қорғау күн"),
+        (7, 6, "астана күн|елорда күн"),
+        (8, 10, "абай күн"),
+        (8, 30, "конституция күн"),
+        (9, 1, "білім күн"),
+        (10, 25, "республика күн"),
+        (12, 1, "тұңғыш президент күн"),
+        (12, 16, "тәуелсіздік күн"),
+    ];
 
-    private static KeyValuePair<string, (int Month, int Day)> Holiday(string name, int month, int day) => KeyValuePair.Create(name, (month, day));
+    private static readonly StemTable Holidays = BuildHolidays();
 
     private DateValue? ReadHoliday()
     {
         string phrase = string.Join(' ', _terms.Where(term => term.Word != ValueWord.Mark).Select(term => term.Text)).Trim();
-        return Holidays.TryFind(phrase, out (int Month, int Day) day, out _)
-            ? ToValue(new PartialDate { Sub = day.Month, Day = day.Day }, null, openStart: false, openEnd: false, approximate: false)
+        return Holidays.TryFind(phrase, out int row, out _)
+            ? ToValue(new PartialDate { Sub = HolidayDays[row].Month, Day = HolidayDays[row].Day }, null, openStart: false, openEnd: false, approximate: false)
             : null;
+    }
+
+    private static StemTable BuildHolidays()
+    {
+        var holidays = new StemTable();
+        for (int row = 0; row < HolidayDays.Length; row++)
+        {
+            foreach (string name in HolidayDays[row].Names.Split('|'))
+            {
+                holidays.Add(name, row);
+            }
+        }
+
+        return holidays;
     }
 
     // үш күн бұрын, екі аптадан кейін

@@ -4,12 +4,22 @@ namespace KazNlp;
 internal sealed class UnitTable
 {
     private const int MostWords = 5;
-    private readonly StemTable<(string Symbol, decimal Factor)> _names;
+    private readonly (string Symbol, decimal Factor, string Names)[] _rows;
+    private readonly StemTable _names = new();
 
     /// <summary>Makes a table.</summary>
     /// <param name="rows">Symbol, factor, and names in lower case without endings, parted by a bar.</param>
-    public UnitTable(IEnumerable<(string Symbol, decimal Factor, string Names)> rows) =>
-        _names = new(rows.SelectMany(row => row.Names.Split('|'), (row, name) => KeyValuePair.Create(name, (row.Symbol, row.Factor))));
+    public UnitTable((string Symbol, decimal Factor, string Names)[] rows)
+    {
+        _rows = rows;
+        for (int row = 0; row < rows.Length; row++)
+        {
+            foreach (string name in rows[row].Names.Split('|'))
+            {
+                _names.Add(name, row);
+            }
+        }
+    }
 
     /// <summary>Reads the longest name that starts at a term.</summary>
     /// <param name="terms">The terms.</param>
@@ -44,9 +54,9 @@ internal sealed class UnitTable
         for (; count > 0; count--)
         {
             int end = ends[count - 1];
-            if (end > 0 && _names.TryFind(buffer[..end], out (string Symbol, decimal Factor) found, out ReadOnlySpan<char> endings))
+            if (end > 0 && _names.TryFind(buffer[..end], out int row, out ReadOnlySpan<char> endings))
             {
-                unit = new AmountUnit(found.Symbol, found.Factor, start + count, endings.ToString() + terms[start + count - 1].Endings);
+                unit = new AmountUnit(_rows[row].Symbol, _rows[row].Factor, start + count, endings.ToString() + terms[start + count - 1].Endings);
                 return true;
             }
         }

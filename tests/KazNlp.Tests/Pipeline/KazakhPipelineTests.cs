@@ -101,6 +101,22 @@ public sealed class KazakhPipelineTests
     }
 
     [Test]
+    public void First_document_of_a_pipeline_is_as_every_later_one()
+    {
+        string text = File.ReadAllText(RepositoryFiles.Articles[0]);
+        KazakhPipeline pipeline = KazakhPipeline.Create(o => o);
+        Document first = pipeline.Analyze(text, "Алматыда көрме ашылды");
+        Document second = pipeline.Analyze(text, "Алматыда көрме ашылды");
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.Morphology, Is.EqualTo(second.Morphology));
+            Assert.That(first.Entities, Is.EqualTo(second.Entities));
+            Assert.That(first.TitleEntities, Is.EqualTo(second.TitleEntities));
+            Assert.That(first.Topics, Is.EqualTo(second.Topics));
+        });
+    }
+
+    [Test]
     public void Null_is_refused_by_name()
     {
         Assert.That(() => Nlp.Analyze(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("text"));

@@ -112,10 +112,28 @@ public sealed class ModelPackTests
     [Test]
     public void Every_embedded_pack_is_whole()
     {
-        IEnumerable<string> names = typeof(ModelPack).Assembly.GetManifestResourceNames();
-        foreach (string kind in names.Select(name => name.Split('.')[1]))
+        foreach (string kind in EmbeddedKinds())
         {
             Assert.That(EmbeddedPacks.Load(kind).Kind, Is.EqualTo(kind));
+            Assert.That(() => LoadChecked(kind), Throws.Nothing, kind);
         }
+    }
+
+    // What is embedded is not checked again by the processes that use it, so it is here, as a file of the user's would be.
+    [Test]
+    public void The_tables_of_every_embedded_pack_fit_together()
+    {
+        Assert.That(() => EntityModel.FromPack(LoadChecked(EntityModel.PackKind)), Throws.Nothing);
+        Assert.That(() => new Gazetteer(LoadChecked("gazetteers")), Throws.Nothing);
+        Assert.That(() => KazakhMorphology.FromPack(LoadChecked("morphology")), Throws.Nothing);
+        Assert.That(() => new TopicModel(LoadChecked(TopicModel.PackKind), new TopicFeatures(new StemVectors(LoadChecked(StemVectors.PackKind)))), Throws.Nothing);
+    }
+
+    private static IEnumerable<string> EmbeddedKinds() => typeof(ModelPack).Assembly.GetManifestResourceNames().Select(name => name.Split('.')[1]);
+
+    private static ModelPack LoadChecked(string kind)
+    {
+        using Stream stream = typeof(ModelPack).Assembly.GetManifestResourceStream($"KazNlp.{kind}.kazpack")!;
+        return ModelPack.Load(stream, kind, kind);
     }
 }
