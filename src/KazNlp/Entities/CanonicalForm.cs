@@ -15,6 +15,7 @@ namespace KazNlp;
 internal sealed partial class CanonicalForm(NameStems stems, Gazetteer gazetteer)
 {
     private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("«»\"“”„");
+    private static readonly SearchValues<char> PlainQuoteMarks = SearchValues.Create("\"“”„");
 
     private const int MaxLayers = 3;
     private const int MaxWordLength = 64;
@@ -250,7 +251,40 @@ internal sealed partial class CanonicalForm(NameStems stems, Gazetteer gazetteer
             AppendRepaired(word, name);
         }
 
-        return name.ToString();
+        return WithoutLoneQuotes(name.ToString());
+    }
+
+    // A mention may begin behind an opening quote: «[Нұр Отан» партиясының мүшесі]. A pair stays, a mark without the other one goes.
+    private static string WithoutLoneQuotes(string name)
+    {
+        if (name.AsSpan().IndexOfAny(QuoteMarks) < 0)
+        {
+            return name;
+        }
+
+        var kept = new StringBuilder(name.Length);
+        var open = new Stack<int>();
+        bool isPaired = name.AsSpan().CountAny(PlainQuoteMarks) > 1;
+        foreach (char c in name)
+        {
+            if (c == '«')
+            {
+                open.Push(kept.Length);
+            }
+
+            bool isLone = c == '»' ? !open.TryPop(out _) : !isPaired && PlainQuoteMarks.Contains(c);
+            if (!isLone)
+            {
+                kept.Append(c);
+            }
+        }
+
+        while (open.TryPop(out int at))
+        {
+            kept.Remove(at, 1);
+        }
+
+        return kept.ToString().Trim();
     }
 
     private static void AppendRepaired(ReadOnlySpan<char> word, StringBuilder into)

@@ -12,9 +12,9 @@ public sealed record EntityRole
     /// <summary>The country, place or organisation whose post it is, when it stands before the post as an entity of its own; otherwise null.</summary>
     public Entity? Body { get; init; }
 
-    /// <summary>What the post belongs to, in its dictionary form: of <see cref="Body"/>, or a known name that the post itself begins with (<c>Түркия Президенті</c>); null when the text does not say.</summary>
+    /// <summary>What the post belongs to, in its dictionary form: of <see cref="Body"/>, or a known name or an organisation that the post itself begins with (<c>Түркия Президенті</c>, <c>Тарих институтының директоры</c>); null when the text does not say.</summary>
     public string? BodyName { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2 code of the country that the post belongs to, when that is a country or place; otherwise null.</summary>
+    /// <summary>ISO 3166-1 alpha-2 code of the country that the post belongs to, when that is a country or place, or an organisation whose name begins with one; otherwise null.</summary>
     public string? CountryCode { get; init; }
 }

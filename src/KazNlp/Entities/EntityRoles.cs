@@ -10,6 +10,7 @@ internal static class EntityRoles
 {
     private const int LongestBody = 4;
     private const int MostWords = 24;
+    private const int LongestHead = 32;
 
     private static readonly string[] Possessives = ["", "ы", "і", "сы", "сі", "м", "ым", "ім"];
     private static readonly string[] Conjunctions = [",", "мен", "бен", "пен", "және"];
@@ -112,6 +113,12 @@ internal static class EntityRoles
         List<Entity> bodies = [];
         for (int i = position - 1; i >= 0 && entities[i].Start >= bounds.Start && (entities[i].Type == EntityType.Gpe || entities[i].Type == EntityType.Organisation); i--)
         {
+            if (bodies.Count == 0 && IsInBrackets(text, entities, i, position))
+            {
+                bodies.Add(entities[--i]);
+                continue;
+            }
+
             ReadOnlySpan<char> gap = text.AsSpan(entities[i].End, entities[i + 1].Start - entities[i].End);
             if (bodies.Count == 0 ? !gap.IsWhiteSpace() || !MayOwn(entities[i]) : !IsConjunction(gap))
             {
@@ -123,6 +130,13 @@ internal static class EntityRoles
 
         return bodies;
     }
+
+    // Біріккен Ұлттар Ұйымы (БҰҰ) Бас хатшысы: the name is the body, what stands in brackets calls it again.
+    private static bool IsInBrackets(string text, ReadOnlySpan<Entity> entities, int body, int position) =>
+        body > 0
+        && entities[body - 1].Type == entities[body].Type
+        && text.AsSpan(entities[body].End, entities[position].Start - entities[body].End).Trim() is ")"
+        && text.AsSpan(entities[body - 1].End, entities[body].Start - entities[body - 1].End).Trim() is "(";
 
     private static bool IsConjunction(ReadOnlySpan<char> gap)
     {
@@ -140,9 +154,9 @@ internal static class EntityRoles
     // The dictionary form keeps the possessive of a compound name, so what it lacks is a case, a plural, or the possessive of a single word.
     private static bool IsNominative(Entity position, out bool isPlural)
     {
-        string text = position.Text;
-        int common = text.AsSpan().CommonPrefixLength(position.Canonical);
-        ReadOnlySpan<char> rest = common == 0 ? default : text.AsSpan(common);
+        ReadOnlySpan<char> word = LastWord(position.Text);
+        ReadOnlySpan<char> stem = LastWord(position.Canonical);
+        ReadOnlySpan<char> rest = word[word.CommonPrefixLength(stem)..];
         isPlural = rest.Length >= 3 && rest[0] is 'л' or 'д' or 'т' && rest[1] is 'а' or 'е' && rest[2] == 'р';
         rest = isPlural ? rest[3..] : rest;
         foreach (string possessive in Possessives)
@@ -154,8 +168,10 @@ internal static class EntityRoles
         }
 
         // Only the capitals differ.
-        return text.Equals(position.Canonical, StringComparison.OrdinalIgnoreCase);
+        return word.Equals(stem, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> phrase) => phrase[(phrase.LastIndexOf(' ') + 1)..];
 
     // An owner has no case or a genitive: Қазақстанның президенті, but Астанада президент …
     private static bool MayOwn(Entity body)
@@ -166,29 +182,70 @@ internal static class EntityRoles
     }
 
     // Түркия Президенті, Қазақстан Республикасының Президенті, Қазақстан мен Қырғызстан президенттері: the post begins with its countries.
+    // Of places that lie one in the other, Түркістан облысы Сайрам ауданының әкімі, the post belongs to the last.
     private static List<(string Name, string? Country)> InnerBodies(string position, CanonicalForm canonical)
     {
         List<(string Name, string? Country)> bodies = [];
         string[] words = position.Split(' ', MostWords + 1, StringSplitOptions.RemoveEmptyEntries);
+        bool isJoined = true;
         for (int at = 0; at < words.Length - 1;)
         {
             int count = Math.Min(LongestBody, words.Length - 1 - at);
+            int before = bodies.Count;
             while (count > 0 && !IsBody(string.Join(' ', words[at..(at + count)]), canonical, bodies))
             {
                 count--;
             }
 
-            at += count;
-            if (count == 0 || at >= words.Length - 1 || !IsConjunction(words[at]))
+            if (count == 0)
             {
                 break;
             }
 
-            at++;
+            if (!isJoined)
+            {
+                bodies.RemoveAt(before - 1);
+            }
+
+            at += count;
+            isJoined = at < words.Length - 1 && IsConjunction(words[at]);
+            at += isJoined ? 1 : 0;
         }
 
-        return bodies;
+        return bodies.Count <= 1 && OwnerOf(words, canonical) is { } owner ? [(owner, CountryAtStart(words, canonical))] : bodies;
     }
+
+    // … институтының директоры: a genitive of a word that names a kind of organisation closes the body, however long its name.
+    private static string? OwnerOf(string[] words, CanonicalForm canonical)
+    {
+        Span<char> lower = stackalloc char[LongestHead];
+        for (int last = words.Length - 2; last > 0; last--)
+        {
+            string word = words[last];
+            if (word.Length <= LongestHead && IsGenitive(word) && EntityHeads.Classify(CaseFolding.ToLower(word, lower)) is >= 1 and <= 4)
+            {
+                return canonical.Of(string.Join(' ', words[..(last + 1)]), EntityType.Organisation);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? CountryAtStart(string[] words, CanonicalForm canonical)
+    {
+        for (int count = Math.Min(LongestBody, words.Length - 1); count > 0; count--)
+        {
+            if (Countries.TryFind(canonical.Of(string.Join(' ', words[..count]), EntityType.Gpe), out Country? country))
+            {
+                return country.Alpha2;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsGenitive(ReadOnlySpan<char> word) =>
+        word.Length > 3 && word[^1] == 'ң' && word[^2] is 'ы' or 'і' && word[^3] is 'н' or 'д' or 'т';
 
     private static bool IsBody(string words, CanonicalForm canonical, List<(string Name, string? Country)> bodies)
     {
