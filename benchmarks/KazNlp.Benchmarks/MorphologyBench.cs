@@ -2,35 +2,22 @@ using BenchmarkDotNet.Attributes;
 
 namespace KazNlp.Benchmarks;
 
-/// <summary>Morphology of a whole text on one thread, with tokens and sentences given. Divide <see cref="TokenCount"/> by a mean time for tokens per second.</summary>
+/// <summary>Morphology of a whole text on one thread, with tokens and sentences given.</summary>
 /// <remarks>
 /// "Warm": every token of the text was met before, the cache is bounded all the same. "Uncached" finds, chooses and writes what it finds for every token anew.
 /// </remarks>
-[MemoryDiagnoser]
-public class MorphologyBench
+public class MorphologyBench : TokenizedBench
 {
     private static readonly KazakhMorphology Morphology = KazakhMorphology.Default;
 
     private static readonly NounInflection Form = new() { Number = GrammaticalNumber.Plural, Possessor = Possessor.FirstPlural, Case = Case.Ablative };
 
-    private string _text = string.Empty;
     private string[] _words = [];
-    private Token[] _tokens = [];
-    private Sentence[] _sentences = [];
 
-    /// <summary>Number of tokens of the text.</summary>
-    [ParamsSource(nameof(TokenCounts))]
-    public int TokenCount { get; set; }
-
-    public static IEnumerable<int> TokenCounts() => [KazakhTokenizer.Default.Tokenize(Corpus.Load().Text).Length];
-
-    [GlobalSetup]
-    public void Setup()
+    public override void Setup()
     {
-        _text = Corpus.Load().Text;
-        _tokens = KazakhTokenizer.Default.Tokenize(_text);
-        _sentences = KazakhSentenceSplitter.Default.Split(_text, _tokens);
-        _words = [.. _tokens.Select(t => t.Of(_text).ToString())];
+        base.Setup();
+        _words = [.. Tokens.Select(t => t.Of(Text).ToString())];
     }
 
     [Benchmark(Description = "TryLemmatize: best reading, uncached")]
@@ -38,9 +25,9 @@ public class MorphologyBench
     {
         int length = 0;
         Span<char> lemma = stackalloc char[256];
-        foreach (Token token in _tokens)
+        foreach (Token token in Tokens)
         {
-            length += Morphology.TryLemmatize(token.Of(_text), lemma, out int written) ? written : token.Length;
+            length += Morphology.TryLemmatize(token.Of(Text), lemma, out int written) ? written : token.Length;
         }
 
         return length;
@@ -50,9 +37,9 @@ public class MorphologyBench
     public int LemmatizeWarm()
     {
         int length = 0;
-        foreach (Token token in _tokens)
+        foreach (Token token in Tokens)
         {
-            length += Morphology.Lemmatize(token.Of(_text)).Length;
+            length += Morphology.Lemmatize(token.Of(Text)).Length;
         }
 
         return length;
@@ -74,16 +61,16 @@ public class MorphologyBench
     public int AnalyzeWarm()
     {
         int readings = 0;
-        foreach (Token token in _tokens)
+        foreach (Token token in Tokens)
         {
-            readings += Morphology.Analyze(token.Of(_text)).Length;
+            readings += Morphology.Analyze(token.Of(Text)).Length;
         }
 
         return readings;
     }
 
     [Benchmark(Description = "Annotate: lemma, part of speech, features in context")]
-    public int Annotate() => Morphology.Annotate(_text, _tokens, _sentences).Length;
+    public int Annotate() => Morphology.Annotate(Text, Tokens, Sentences).Length;
 
     [Benchmark(Description = "TryInflect: plural, possessor and case of every word")]
     public int Inflect()

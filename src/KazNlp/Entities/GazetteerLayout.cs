@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace KazNlp;
@@ -29,21 +30,7 @@ internal static class GazetteerLayout
         bool pending = hash != 0;
         foreach (char c in word)
         {
-            char f = GazetteerFolding.Fold(c);
-            if (f == GazetteerFolding.Separator)
-            {
-                pending = hash != 0;
-            }
-            else if (f != GazetteerFolding.Ignored)
-            {
-                if (pending)
-                {
-                    hash = FeatureHash.Combine(hash, ' ');
-                    pending = false;
-                }
-
-                hash = FeatureHash.Combine(hash == 0 ? HashSeed : hash, f);
-            }
+            hash = ExtendBy(c, hash, ref pending);
         }
 
         return hash;
@@ -56,24 +43,34 @@ internal static class GazetteerLayout
         hashes[0] = hash;
         for (int i = 0; i < word.Length; i++)
         {
-            char f = GazetteerFolding.Fold(word[i]);
-            if (f == GazetteerFolding.Separator)
-            {
-                pending = hash != 0;
-            }
-            else if (f != GazetteerFolding.Ignored)
-            {
-                if (pending)
-                {
-                    hash = FeatureHash.Combine(hash, ' ');
-                    pending = false;
-                }
-
-                hash = FeatureHash.Combine(hash == 0 ? HashSeed : hash, f);
-            }
-
+            hash = ExtendBy(word[i], hash, ref pending);
             hashes[i + 1] = hash;
         }
+    }
+
+    // A separator counts when a letter follows it: pending tells that one was read.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ExtendBy(char c, ulong hash, ref bool pending)
+    {
+        char f = GazetteerFolding.Fold(c);
+        if (f == GazetteerFolding.Separator)
+        {
+            pending = hash != 0;
+            return hash;
+        }
+
+        if (f == GazetteerFolding.Ignored)
+        {
+            return hash;
+        }
+
+        if (pending)
+        {
+            hash = FeatureHash.Combine(hash, ' ');
+            pending = false;
+        }
+
+        return FeatureHash.Combine(hash == 0 ? HashSeed : hash, f);
     }
 
     /// <summary>The hash of a word with one letter more than <paramref name="hash"/> has read.</summary>
