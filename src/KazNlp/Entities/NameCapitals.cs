@@ -8,12 +8,14 @@ internal static class NameCapitals
     private const int ShortestWord = 3;
     private const string Vowels = "аәеёиоөуұүыіэюя";
 
-    // Between the parts of foreign names: Васко да Гама, Мұхаммед бен Салман.
-    private static readonly string[] Particles = ["да", "де", "ди", "дю", "ла", "ле", "фон", "ван", "дер", "бен", "ибн", "бин", "әл", "аль", "эль", "ат", "ас", "ус"];
-
-    /// <summary>A person's name with a capital at each part.</summary>
+    /// <summary>A person's name with a capital at each part; an account, <c>@kaznews</c>, as it is.</summary>
     public static string OfPerson(string name)
     {
+        if (name.StartsWith('@'))
+        {
+            return name;
+        }
+
         bool allLower = !name.AsSpan().ContainsAnyUpper();
         var capitals = new StringBuilder(name.Length);
         for (int start = 0; start < name.Length;)
@@ -25,7 +27,7 @@ internal static class NameCapitals
             }
 
             ReadOnlySpan<char> word = name.AsSpan(start, end - start);
-            bool isParticle = start > 0 && IsParticle(word);
+            bool isParticle = start > 0 && NameParticles.Contains(word);
             if (allLower ? !isParticle && word.Length > 0 : IsShouted(word))
             {
                 AppendTitle(word, capitals);
@@ -53,19 +55,6 @@ internal static class NameCapitals
         foreach (char c in text)
         {
             if (CaseFolding.IsUpper(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsParticle(ReadOnlySpan<char> word)
-    {
-        foreach (string particle in Particles)
-        {
-            if (word.SequenceEqual(particle))
             {
                 return true;
             }

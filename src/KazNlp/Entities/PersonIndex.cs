@@ -30,17 +30,17 @@ internal sealed class PersonIndex
             }
         }
 
-        if (name.Surname is null)
+        if (name.BareSurname is not { } surname)
         {
             Add(_withoutSurname, name.GivenName, person);
             return;
         }
 
-        Add(_byName, name.Surname, person);
-        Add(_bySurname, name.Surname, person);
+        Add(_byName, surname, person);
+        Add(_bySurname, surname, person);
         if (name.GivenName is not null)
         {
-            _full[FullKey(name.GivenName, name.Surname)] = person;
+            _full[FullKey(name.GivenName, surname)] = person;
         }
     }
 
@@ -50,16 +50,16 @@ internal sealed class PersonIndex
     public void Find(PersonName name, List<int> candidates)
     {
         candidates.Clear();
-        if (name.Surname is null)
+        if (name.BareSurname is not { } surname)
         {
             Append(_byName, name.GivenName, candidates);
         }
         else
         {
-            Append(_bySurname, name.Surname, candidates);
-            Append(_withoutSurname, name.Surname, candidates);
+            Append(_bySurname, surname, candidates);
+            Append(_withoutSurname, surname, candidates);
             Append(_withoutSurname, name.GivenName, candidates);
-            if (name.GivenName is not null && _full.TryGetValue(FullKey(name.GivenName, name.Surname), out int person))
+            if (name.GivenName is not null && _full.TryGetValue(FullKey(name.GivenName, surname), out int person))
             {
                 candidates.Add(person);
             }

@@ -34,6 +34,9 @@ public sealed record PersonName
     /// <summary>Whether the name is one word that may be a given name or a surname.</summary>
     public bool IsSingleWord { get; private init; }
 
+    /// <summary>The surname without particles: <c>Ляйен</c> of <c>фон дер Ляйен</c>.</summary>
+    internal string? BareSurname => Surname?[(Surname.LastIndexOf(' ') + 1)..];
+
     /// <summary>Takes a name apart.</summary>
     /// <param name="name">The name in its dictionary form: <see cref="Entity.Canonical"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
@@ -78,10 +81,10 @@ public sealed record PersonName
         {
             PersonName single = IsSingleWord ? this : other;
             PersonName full = IsSingleWord ? other : this;
-            return SameGiven(single.GivenName, full.GivenName) || Same(single.GivenName, full.Surname) || Same(single.GivenName, full.Patronymic);
+            return SameGiven(single.GivenName, full.GivenName) || Same(single.GivenName, full.BareSurname) || Same(single.GivenName, full.Patronymic);
         }
 
-        bool surnamesDiffer = Surname is not null && other.Surname is not null && !Same(Surname, other.Surname);
+        bool surnamesDiffer = Surname is not null && other.Surname is not null && !Same(BareSurname, other.BareSurname);
         bool givenDiffer = GivenName is not null && other.GivenName is not null && !SameGiven(GivenName, other.GivenName);
         bool patronymicsDiffer = Patronymic is not null && other.Patronymic is not null && !Same(Patronymic, other.Patronymic);
         bool gendersDiffer = Gender != PersonGender.Unknown && other.Gender != PersonGender.Unknown && Gender != other.Gender;
@@ -96,9 +99,19 @@ public sealed record PersonName
         [] => (null, null),
         [string one] when hasInitials || EndsWithAny(one, MaleSurnames, FemaleSurnames) => (null, one),
         [string one] => (one, null),
+        [string first, ..] when NameParticles.Contains(first) => (null, string.Join(' ', words)),
         [string first, string second] when EndsWithAny(first, MaleSurnames, FemaleSurnames) && !EndsWithAny(second, MaleSurnames, FemaleSurnames) => (second, first),
-        _ => (string.Join(' ', words[..^1]), words[^1]),
+        _ => SplitAt(words, SurnameStart(words)),
     };
+
+    private static (string Given, string Surname) SplitAt(List<string> words, int surname) => (string.Join(' ', words[..surname]), string.Join(' ', words[surname..]));
+
+    // Урсула фон дер Ляйен: a particle begins the surname.
+    private static int SurnameStart(List<string> words)
+    {
+        int particle = words.FindIndex(1, static word => NameParticles.Contains(word));
+        return particle > 0 && particle < words.Count - 1 ? particle : words.Count - 1;
+    }
 
     private static PersonGender GenderOf(string? given, string? surname, string? patronymic)
     {

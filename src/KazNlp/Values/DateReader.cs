@@ -6,6 +6,7 @@ internal sealed partial class DateReader
     private const int FirstSeason = 21;
     private const int FirstQuarterMinusOne = 32;
     private const int FirstHalfMinusOne = 39;
+    private const int DaysOfWeek = 7;
 
     private readonly List<ValueTerm> _terms;
     private readonly DateOnly? _today;
@@ -134,6 +135,13 @@ internal sealed partial class DateReader
     // 27 наурыз – 4 сәуір 2024: each end has what it does not say itself from the other.
     private (PartialDate First, PartialDate Last) Join(PartialDate first, PartialDate last)
     {
+        // From Thursday to Monday the Monday that follows, whichever is nearer to today.
+        if (first.IsWeekdayAlone && last.IsWeekdayAlone && first.Complete(_today) is { Year: not null } start)
+        {
+            int days = (last.Weekday!.Value - first.Weekday!.Value + DaysOfWeek) % DaysOfWeek;
+            return (start, PartialDate.Of(start.Bounds().First!.Value.AddDays(days)));
+        }
+
         bool yearOfFirst = first.Year is not null;
         bool yearOfLast = last.Year is not null;
         if (first.Day is not null && first.Sub is null)

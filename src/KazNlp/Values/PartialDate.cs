@@ -34,6 +34,9 @@ internal record struct PartialDate
     /// <summary>Whether nothing is known.</summary>
     public readonly bool IsEmpty => Year is null && Sub is null && Day is null && Week is null && Weekday is null;
 
+    /// <summary>Whether a day of the week is said, and neither day nor month.</summary>
+    public readonly bool IsWeekdayAlone => Weekday is not null && Sub is null && Day is null;
+
     /// <summary>A day.</summary>
     public static PartialDate Of(DateOnly day) => new() { Year = day.Year, Sub = day.Month, Day = day.Day };
 
@@ -57,7 +60,7 @@ internal record struct PartialDate
             return this;
         }
 
-        if (Weekday is { } weekday && Sub is null && Day is null)
+        if (Weekday is { } weekday && IsWeekdayAlone)
         {
             int offset = weekday - IsoWeekday(today);
             offset += offset > 3 ? -7 : offset < -3 ? 7 : 0;
@@ -89,7 +92,7 @@ internal record struct PartialDate
             ({ } y, YearPrecision.Century) => string.Create(CultureInfo.InvariantCulture, $"{(y < 0 ? "-" : "")}{Math.Abs(y) - 1:00}XX"),
             ({ } y, _) => string.Create(CultureInfo.InvariantCulture, $"{(y < 0 ? "-" : "")}{Math.Abs(y) - 1:0}XXX"),
         };
-        if (Week is not null || (Weekday is not null && Sub is null && Day is null))
+        if (Week is not null || IsWeekdayAlone)
         {
             string week = Week is { } w ? w.ToString("00", CultureInfo.InvariantCulture) : "XX";
             return Weekday is { } d ? string.Create(CultureInfo.InvariantCulture, $"{year}-W{week}-{d}") : $"{year}-W{week}";

@@ -107,6 +107,9 @@ public class EntityGroupingTests
     [TestCase("Қ.К. Тоқаев", null, "Тоқаев", null, "ҚК", PersonGender.Male)]
     [TestCase("Владимир Владимирович Путин", "Владимир", "Путин", "Владимирович", "", PersonGender.Male)]
     [TestCase("Тоқаев", null, "Тоқаев", null, "", PersonGender.Male)]
+    [TestCase("Рудольф фон дер Ляйен", "Рудольф", "фон дер Ляйен", null, "", PersonGender.Male)]
+    [TestCase("фон дер Ляйен", null, "фон дер Ляйен", null, "", PersonGender.Unknown)]
+    [TestCase("Жуан да", "Жуан", "да", null, "", PersonGender.Unknown)]
     [TestCase("", null, null, null, "", PersonGender.Unknown)]
     public void Name_is_taken_apart(string name, string? given, string? surname, string? patronymic, string initials, PersonGender gender)
     {
@@ -116,6 +119,10 @@ public class EntityGroupingTests
             (parts.GivenName, parts.Surname, parts.Patronymic, parts.Initials, parts.Gender),
             Is.EqualTo((given, surname, patronymic, initials, gender)));
     }
+
+    [Test]
+    public void Particles_of_a_surname_may_be_left_out() =>
+        Assert.That(GroupIds(EntityType.Person, "Урсула фон дер Ляйен", "Ляйен", "фон дер Ляйен", "У. фон дер Ляйен", "Урсула"), Is.EqualTo(new[] { 0, 0, 0, 0, 0 }));
 
     private static int[] GroupIds(EntityType type, params string[] mentions)
     {
