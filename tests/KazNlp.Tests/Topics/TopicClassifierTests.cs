@@ -163,9 +163,10 @@ public sealed class TopicClassifierTests
             Classifier.Model.Score([], [], text, tokens, probabilities);
         }
 
-        // The least of several rounds: a collection in the middle of one may empty the pools, which then fill again.
+        // A round without allocation comes, at the latest when all code is optimized; what other threads took from the pool meanwhile costs a round.
+        const long PoolNodes = 100 * 100;
         long least = long.MaxValue;
-        for (int round = 0; round < 5; round++)
+        for (int round = 0; round < 100 && least >= PoolNodes; round++)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < 100; i++)
@@ -176,6 +177,6 @@ public sealed class TopicClassifierTests
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.That(least, Is.LessThan(100 * 100), "at most the pool's own node each time");
+        Assert.That(least, Is.LessThan(PoolNodes), "at most the pool's own node each time");
     }
 }
