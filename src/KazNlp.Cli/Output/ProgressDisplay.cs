@@ -7,6 +7,7 @@ internal sealed class ProgressDisplay
 {
     private readonly StandardStreams _streams;
     private readonly ProgressTask? _task;
+    private readonly Lock _lock = new();
     private string? _stage;
 
     private ProgressDisplay(StandardStreams streams, ProgressTask? task)
@@ -48,25 +49,28 @@ internal sealed class ProgressDisplay
         }
     }
 
-    /// <summary>Tells how far the work has come.</summary>
+    /// <summary>Tells how far the work has come. Several threads may report.</summary>
     /// <param name="value">From 0 to the total.</param>
     /// <param name="stage">What is being done now; null leaves the description as it is.</param>
     public void Report(double value, string? stage = null)
     {
-        bool isNewStage = stage is not null && stage != _stage;
-        _stage = stage ?? _stage;
-        if (_task is not null)
+        lock (_lock)
         {
-            _task.Value = value;
-            _task.Description = _stage is null ? _task.Description : Markup.Escape(_stage);
-        }
-        else if (isNewStage)
-        {
-            _streams.MessageWriter($"kaznlp: {stage}");
+            bool isNewStage = stage is not null && stage != _stage;
+            _stage = stage ?? _stage;
+            if (_task is not null)
+            {
+                _task.Value = value;
+                _task.Description = _stage is null ? _task.Description : Markup.Escape(_stage);
+            }
+            else if (isNewStage)
+            {
+                _streams.MessageWriter($"kaznlp: {stage}");
+            }
         }
     }
 
-    /// <summary>What a library's training reports to; it reports from one thread at a time.</summary>
+    /// <summary>What a library's training reports to, from any thread.</summary>
     /// <param name="read">The value and the stage of a report.</param>
     public IProgress<T> Of<T>(Func<T, (double Value, string Stage)> read) => new Adapter<T>(this, read);
 
