@@ -26,6 +26,11 @@ internal sealed class TrainNerCommand : ExampleCommand
         HelpName = "NUMBER",
     };
 
+    private readonly Option<bool> _adapt = new("--adapt")
+    {
+        Description = "The model is to annotate as the first --train file does: what the others do otherwise goes into weights of their own, which the model does without.",
+    };
+
     private readonly Option<string> _development = new("--dev")
     {
         Description = "A CoNLL file to calibrate scores and to measure on; nothing is learned from it.",
@@ -33,10 +38,23 @@ internal sealed class TrainNerCommand : ExampleCommand
         Required = true,
     };
 
+    private readonly Option<string[]> _unlabelled = new("--unlabelled")
+    {
+        Description = "Raw text, a paragraph or sentence a line: a first model labels it, and a second also learns from what the first is sure of. May be given several times.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string?> _words = new("--words") { Description = "What 'kaznlp train words' learned from raw text. [default: what the embedded model knows]", HelpName = "MODEL" };
     private readonly Option<string> _output = Training.Output();
     private readonly Option<int> _epochs = new("--epochs") { Description = "Passes over the data.", HelpName = "NUMBER", DefaultValueFactory = _ => new EntityTrainerOptions().Epochs };
     private readonly Option<int> _seed = CommonArguments.Seed("Seed of the order of sentences and of feature dropout.", () => new EntityTrainerOptions().Seed);
+
+    private readonly Option<int> _seeds = new("--seeds")
+    {
+        Description = "How often the model is learned, with the seeds from --seed on; their weights are averaged. As many as there are processors run at once.",
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => new EntityTrainerOptions().Seeds,
+    };
 
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
@@ -44,13 +62,17 @@ internal sealed class TrainNerCommand : ExampleCommand
         : base("ner", "Trains an entity model: a linear-chain conditional random field, with the classes that the data has.")
     {
         _streams = streams;
-        _epochs.Validators.Add(result =>
+        foreach (Option<int> count in new[] { _epochs, _seeds })
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            count.Validators.Add(result =>
             {
-                result.AddError("--epochs must be at least 1.");
-            }
-        });
+                if (result.GetValueOrDefault<int>() < 1)
+                {
+                    result.AddError($"{count.Name} must be at least 1.");
+                }
+            });
+        }
+
         Validators.Add(result =>
         {
             foreach (Option<double[]> option in new[] { _weights, _finalWeights })
@@ -70,11 +92,14 @@ internal sealed class TrainNerCommand : ExampleCommand
         Add(_train);
         Add(_weights);
         Add(_finalWeights);
+        Add(_adapt);
         Add(_development);
+        Add(_unlabelled);
         Add(_words);
         Add(_output);
         Add(_epochs);
         Add(_seed);
+        Add(_seeds);
         SetAction(RunAsync);
     }
 
@@ -83,6 +108,9 @@ internal sealed class TrainNerCommand : ExampleCommand
     [
         "kaznlp train ner --train train.conll --dev dev.conll --output entities.kazpack",
         "kaznlp train ner --train gold.conll --weight 1 --train silver.conll --weight 0.5 --dev dev.conll --output entities.kazpack",
+        "kaznlp train ner --train gold.conll --train silver.conll --adapt --dev dev.conll --output entities.kazpack",
+        "kaznlp train ner --train train.conll --dev dev.conll --seeds 4 --output entities.kazpack",
+        "kaznlp train ner --train train.conll --dev dev.conll --unlabelled news.txt --unlabelled web.txt --output entities.kazpack",
         "kaznlp train ner --train gold.conll --train silver.conll --final-weight 1 --final-weight 0.2 --dev dev.conll --output entities.kazpack",
     ];
 
@@ -93,22 +121,30 @@ internal sealed class TrainNerCommand : ExampleCommand
         string[] paths = parsed.GetRequiredValue(_train);
         double[] weights = parsed.GetValue(_weights) is { Length: > 0 } given ? given : [.. paths.Select(_ => 1.0)];
         double[] finalWeights = parsed.GetValue(_finalWeights) is { Length: > 0 } last ? last : weights;
-        List<EntityTrainingSet> sets = [.. paths.Select((path, i) => new EntityTrainingSet(Path.GetFileName(path), Read(path), weights[i], finalWeights[i]))];
+        bool adapt = parsed.GetValue(_adapt);
+        List<EntityTrainingSet> sets =
+        [
+            .. paths.Select((path, i) => new EntityTrainingSet(Path.GetFileName(path), Read(path), weights[i], finalWeights[i], HasOwnConventions: adapt && i > 0)),
+        ];
         IReadOnlyList<ConllSentence> development = Read(parsed.GetRequiredValue(_development));
+        List<string> unlabelled = [.. (parsed.GetValue(_unlabelled) ?? []).SelectMany(path => ReadLines(path))];
         WordKnowledge words = Models.OpenWords(parsed.GetValue(_words));
-        var trainer = new EntityTrainer(options => options with { Epochs = parsed.GetRequiredValue(_epochs), Seed = parsed.GetRequiredValue(_seed) }, words);
+        var trainer = new EntityTrainer(options => options with { Epochs = parsed.GetRequiredValue(_epochs), Seed = parsed.GetRequiredValue(_seed), Seeds = parsed.GetRequiredValue(_seeds) }, words);
 
         ModelPackBuilder pack = await Training.RunAsync(_streams, paths, progress => trainer.Train(
             sets,
             development,
             progress: progress.Of<TrainingProgress>(step => (step.Fraction, Describe(step))),
             command: Training.Describe(parsed),
+            unlabelled: unlabelled,
             cancellation: cancellationToken));
         Training.Save(_streams, pack, output);
         return ExitCode.Success;
     }
 
     private IReadOnlyList<ConllSentence> Read(string path) => new InputFile(_streams, path).ReadAll(ConllReader.ReadTagged);
+
+    private string[] ReadLines(string path) => new InputFile(_streams, path).ReadText().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Describe(TrainingProgress step) =>
         step.Loss is { } loss ? string.Create(CultureInfo.InvariantCulture, $"{step.Stage}, loss {loss:0.0000}") : step.Stage;

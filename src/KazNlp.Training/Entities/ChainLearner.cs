@@ -24,7 +24,7 @@ internal sealed class ChainLearner
     private readonly float[] _forward;
     private readonly float[] _backward;
     private readonly float[] _scales = new float[EntityWindow.Capacity];
-    private readonly int[] _kept = new int[EntityWindow.Capacity * EntityFeatures.MaxCount];
+    private readonly int[] _kept = new int[EntityWindow.Capacity * EntityFeatures.MaxCount * 2];
     private readonly int[] _keptStarts = new int[EntityWindow.Capacity + 1];
     private readonly float[] _transitionGradient;
 
@@ -42,7 +42,7 @@ internal sealed class ChainLearner
         Array.Fill(_transitionSquares, 1e-2f);
         Array.Fill(_startSquares, 1e-2f);
         _chain = new LinearChain(classes, _transitions, _starts);
-        _weights = new EntityWeights(examples.FeatureHashes.Length, _chain.Stride);
+        _weights = new EntityWeights(examples.FeatureCount, _chain.Stride);
         _random = new SeededRandom((ulong)options.Seed);
         _scores = new float[EntityWindow.Capacity * _chain.Stride];
         _forward = new float[EntityWindow.Capacity * _chain.Stride];
@@ -55,7 +55,7 @@ internal sealed class ChainLearner
     public LearnedChain Learn(Action<int, double, double?> progress, CancellationToken cancellation)
     {
         int[] order = [.. Enumerable.Range(0, _examples.Count)];
-        var average = new LearnedChain(_examples.FeatureHashes, _classes, _chain.Stride);
+        var average = new LearnedChain(_examples.FeatureHashes, _classes);
         int averaged = 0;
         double? loss = null;
         for (int epoch = 0; epoch < _options.Epochs; epoch++)

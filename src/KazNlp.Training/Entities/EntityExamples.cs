@@ -8,16 +8,20 @@ internal sealed class EntityExamples
 
     private readonly int[] _counts;
 
-    private EntityExamples(int[][] features, List<Example> examples, ulong[] featureHashes, int[] counts)
+    private EntityExamples(int[][] features, List<Example> examples, ulong[] featureHashes, int[] counts, int featureCount)
     {
         _counts = counts;
         _features = features;
         _examples = examples;
         FeatureHashes = featureHashes;
+        FeatureCount = featureCount;
     }
 
-    /// <summary>The hash of each feature, by its number.</summary>
+    /// <summary>The hash of each feature that the model may have, by its number.</summary>
     public ulong[] FeatureHashes { get; }
+
+    /// <summary>Number of features; those from the number of <see cref="FeatureHashes"/> on are only there to learn with.</summary>
+    public int FeatureCount { get; }
 
     /// <summary>How often a feature occurs.</summary>
     public int Times(int feature) => _counts[feature];
@@ -61,8 +65,8 @@ internal sealed class EntityExamples
             foreach (ConllSentence sentence in set.Sentences)
             {
                 cancellation.ThrowIfCancellationRequested();
-                byte[] labels = Fill(window, sentence, classIndex, classes.Count);
-                window.Complete(clusters, Gazetteer.Default);
+                Fill(window, sentence, clusters);
+                byte[] labels = Labels(window, sentence, classIndex, classes.Count);
                 int[] starts = new int[window.Count + 1];
                 ids.Clear();
                 for (int at = 0; at < window.Count; at++)
@@ -77,7 +81,7 @@ internal sealed class EntityExamples
                 }
 
                 features.Add([.. ids]);
-                examples.Add(new Example(labels, starts, (float)set.Weight, (float)(set.FinalWeight ?? set.Weight)));
+                examples.Add(new Example(labels, starts, (float)set.Weight, (float)(set.FinalWeight ?? set.Weight), set.HasOwnConventions));
                 if (examples.Count % 1000 == 0)
                 {
                     progress((double)examples.Count / total);
@@ -85,17 +89,23 @@ internal sealed class EntityExamples
             }
         }
 
-        var all = new EntityExamples([.. features], examples, index.Features(), index.Counts());
+        ulong[] hashes = index.Features();
+        var all = new EntityExamples([.. features], examples, hashes, index.Counts(), hashes.Length);
         return minFeatureCount <= 1 ? all : all.Where(feature => all.Times(feature) >= minFeatureCount);
     }
 
-    private static byte[] Fill(EntityWindow window, ConllSentence sentence, Dictionary<string, int> classIndex, int classes)
+    private static void Fill(EntityWindow window, ConllSentence sentence, WordClusters clusters)
     {
         window.Clear();
         for (int i = 0; i < sentence.Tokens.Count && window.TryAdd(sentence.Tokens[i], i); i++)
         {
         }
 
+        window.Complete(clusters, Gazetteer.Default);
+    }
+
+    private static byte[] Labels(EntityWindow window, ConllSentence sentence, Dictionary<string, int> classIndex, int classes)
+    {
         byte[] labels = new byte[window.Count];
         ReadOnlySpan<EntityPiece> pieces = window.Pieces;
         List<EntitySpan> spans = EntityTags.Spans(sentence.Tags ?? throw new ArgumentException("A training sentence has tags.", nameof(sentence)));
@@ -159,8 +169,69 @@ internal sealed class EntityExamples
             examples.Add(example with { Starts = starts });
         }
 
-        return new EntityExamples(features, examples, [.. hashes], [.. counts]);
+        return new EntityExamples(features, examples, [.. hashes], [.. counts], hashes.Count);
     }
 
-    private sealed record Example(byte[] Labels, int[] Starts, float Weight, float FinalWeight);
+    /// <summary>
+    /// The same sentences, where those of sets with conventions of their own have each frequent feature twice: once as all have it, and once for the set
+    /// alone. What the set does otherwise goes into the weights of the second, which the model does without.
+    /// </summary>
+    /// <remarks>Daumé, "Frustratingly easy domain adaptation", ACL 2007.</remarks>
+    /// <param name="minCount">A feature that is rarer in such sets has no second.</param>
+    public EntityExamples WithOwnConventions(int minCount)
+    {
+        int[] own = new int[FeatureHashes.Length];
+        for (int sentence = 0; sentence < _features.Length; sentence++)
+        {
+            if (_examples[sentence].HasOwnConventions)
+            {
+                foreach (int feature in _features[sentence])
+                {
+                    own[feature]++;
+                }
+            }
+        }
+
+        int count = FeatureHashes.Length;
+        for (int feature = 0; feature < own.Length; feature++)
+        {
+            own[feature] = own[feature] >= minCount ? count++ : -1;
+        }
+
+        int[][] features = new int[_features.Length][];
+        List<Example> examples = [];
+        List<int> both = [];
+        for (int sentence = 0; sentence < features.Length; sentence++)
+        {
+            Example example = _examples[sentence];
+            features[sentence] = _features[sentence];
+            if (example.HasOwnConventions)
+            {
+                both.Clear();
+                int[] starts = new int[example.Starts.Length];
+                for (int piece = 0; piece + 1 < starts.Length; piece++)
+                {
+                    foreach (int feature in Features(sentence, piece))
+                    {
+                        both.Add(feature);
+                        if (own[feature] >= 0)
+                        {
+                            both.Add(own[feature]);
+                        }
+                    }
+
+                    starts[piece + 1] = both.Count;
+                }
+
+                features[sentence] = [.. both];
+                example = example with { Starts = starts };
+            }
+
+            examples.Add(example);
+        }
+
+        return new EntityExamples(features, examples, FeatureHashes, _counts, count);
+    }
+
+    private sealed record Example(byte[] Labels, int[] Starts, float Weight, float FinalWeight, bool HasOwnConventions);
 }

@@ -106,7 +106,8 @@ internal sealed class EntityPacker(LearnedChain chain, string[] classes, WordKno
     private static long Room(WordKnowledge words, EntityTrainerOptions options) =>
         options.MaxModelBytes - ReservedBytes - words.Clusters.Section.Length - words.Stems.Section.Length;
 
-    private EntityModel Model() => EntityModel.FromPack(ModelPack.Parse(Build().ToArray(), "the model in training", EntityModel.PackKind));
+    /// <summary>The model.</summary>
+    public EntityModel Model() => EntityModel.FromPack(ModelPack.Parse(Build().ToArray(), "the model in training", EntityModel.PackKind));
 
     private (float Quantum, byte[] Buckets, byte[] Rows) Weights => _packed ??= Pack();
 

@@ -21,6 +21,9 @@ public sealed record EntityTrainerOptions
     /// <summary>A feature seen less often is left out.</summary>
     public int MinFeatureCount { get; init; } = 3;
 
+    /// <summary>A feature seen less often in sets with conventions of their own (<see cref="EntityTrainingSet.HasOwnConventions"/>) has no weights of theirs.</summary>
+    public int MinOwnFeatureCount { get; init; } = 10;
+
     /// <summary>Epochs of a first training that only chooses the features worth their place in the model; 0 keeps all.</summary>
     public int SelectionEpochs { get; init; } = 2;
 
@@ -32,6 +35,24 @@ public sealed record EntityTrainerOptions
 
     /// <summary>Weights below this are left out even where there is room.</summary>
     public double PruneThreshold { get; init; } = 0.03;
+
+    /// <summary>
+    /// How often the model is learned, each time from sentences in another order and with another dropout, from <see cref="Seed"/> on. The weights are
+    /// averaged: the model is as large and as fast as one of them, and what it finds depends less on chance. As many as there are processors run at once.
+    /// </summary>
+    public int Seeds { get; init; } = 1;
+
+    /// <summary>How much a sentence of raw text that the model labelled itself counts beside one of weight 1.</summary>
+    public double SelfLabelledWeight { get; init; } = 0.3;
+
+    /// <summary>How probable the least probable label of such a sentence is, at least.</summary>
+    public double SelfLabelledSureness { get; init; } = 0.8;
+
+    /// <summary>The greatest number of such sentences.</summary>
+    public int SelfLabelledCount { get; init; } = 12_000;
+
+    /// <summary>The greatest number of such sentences that are taken for the same name.</summary>
+    public int SelfLabelledUses { get; init; } = 3;
 
     /// <summary>Seed of the order of sentences and of dropout. The same data, options and seed give the same bytes.</summary>
     public int Seed { get; init; } = 1;

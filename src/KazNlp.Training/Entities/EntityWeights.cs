@@ -9,6 +9,7 @@ namespace KazNlp;
 internal sealed class EntityWeights
 {
     private const float FirstSquare = 1e-2f;
+    private const float Negligible = 2e-4f;
     private const int RowsPerBlock = 1 << 16;
 
     private readonly float[][] _blocks;
@@ -48,15 +49,22 @@ internal sealed class EntityWeights
         }
     }
 
-    /// <summary>One AdaGrad step on the rows of features that share a gradient.</summary>
+    /// <summary>One AdaGrad step on the rows of features that share a gradient. Labels whose gradient is next to nothing, as most are, stay as they are.</summary>
     public void Step(ReadOnlySpan<int> features, ReadOnlySpan<float> gradient, float rate, float l2)
     {
+        Span<int> groups = stackalloc int[_stride / Vector256<float>.Count];
+        groups = groups[..ActiveGroups(gradient, groups)];
+        if (groups.IsEmpty)
+        {
+            return;
+        }
+
         Vector256<float> decay = Vector256.Create(l2);
         Vector256<float> step = Vector256.Create(rate);
         foreach (int feature in features)
         {
             Span<float> row = _blocks[feature / RowsPerBlock].AsSpan(feature % RowsPerBlock * 2 * _stride, 2 * _stride);
-            for (int i = 0; i < _stride; i += Vector256<float>.Count)
+            foreach (int i in groups)
             {
                 Span<float> weights = row[i..];
                 Span<float> squares = row[(i + _stride)..];
@@ -67,5 +75,19 @@ internal sealed class EntityWeights
                 (weight - (step * slope / Vector256.Sqrt(square))).CopyTo(weights);
             }
         }
+    }
+
+    private int ActiveGroups(ReadOnlySpan<float> gradient, Span<int> groups)
+    {
+        int count = 0;
+        for (int i = 0; i < _stride; i += Vector256<float>.Count)
+        {
+            if (Vector256.GreaterThanAny(Vector256.Abs(Vector256.Create(gradient[i..])), Vector256.Create(Negligible)))
+            {
+                groups[count++] = i;
+            }
+        }
+
+        return count;
     }
 }

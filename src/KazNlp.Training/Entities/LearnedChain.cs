@@ -1,9 +1,12 @@
 namespace KazNlp;
 
 /// <summary>A learned conditional random field in full precision: the average of what was added to it. Not thread-safe.</summary>
-internal sealed class LearnedChain(ulong[] features, int classes, int stride)
+internal sealed class LearnedChain(ulong[] features, int classes)
 {
-    private readonly EntityWeights _sum = new(features.Length, stride);
+    private const int RowsPerBlock = 1 << 16;
+
+    private readonly int _labels = 1 + (2 * classes);
+    private readonly float[][] _blocks = Blocks(features.Length, 1 + (2 * classes));
 
     /// <summary>Feature hashes.</summary>
     public ulong[] Features => features;
@@ -15,18 +18,30 @@ internal sealed class LearnedChain(ulong[] features, int classes, int stride)
     public float[] Starts { get; } = new float[1 + (2 * classes)];
 
     /// <summary>The weights of a feature.</summary>
-    public ReadOnlySpan<float> Row(int feature) => _sum.Row(feature)[..Starts.Length];
+    public ReadOnlySpan<float> Row(int feature) => Sum(feature);
 
     /// <summary>Adds weights to the sum.</summary>
     public void Add(EntityWeights weights, ReadOnlySpan<float> transitions, ReadOnlySpan<float> starts)
     {
         for (int feature = 0; feature < features.Length; feature++)
         {
-            Add(_sum.Row(feature), weights.Row(feature));
+            Add(Sum(feature), weights.Row(feature));
         }
 
         Add(Transitions, transitions);
         Add(Starts, starts);
+    }
+
+    /// <summary>Adds the weights of another chain over the same features to the sum.</summary>
+    public void Add(LearnedChain other)
+    {
+        for (int feature = 0; feature < features.Length; feature++)
+        {
+            Add(Sum(feature), other.Row(feature));
+        }
+
+        Add(Transitions, other.Transitions);
+        Add(Starts, other.Starts);
     }
 
     /// <summary>Divides the sums by the number of summands.</summary>
@@ -35,12 +50,17 @@ internal sealed class LearnedChain(ulong[] features, int classes, int stride)
         float factor = 1f / count;
         for (int feature = 0; feature < features.Length; feature++)
         {
-            Scale(_sum.Row(feature), factor);
+            Scale(Sum(feature), factor);
         }
 
         Scale(Transitions, factor);
         Scale(Starts, factor);
     }
+
+    private static float[][] Blocks(int rows, int width) =>
+        [.. Enumerable.Range(0, ((rows - 1) / RowsPerBlock) + 1).Select(block => new float[Math.Min(RowsPerBlock, rows - (block * RowsPerBlock)) * width])];
+
+    private Span<float> Sum(int feature) => _blocks[feature / RowsPerBlock].AsSpan(feature % RowsPerBlock * _labels, _labels);
 
     private static void Add(Span<float> sum, ReadOnlySpan<float> values)
     {

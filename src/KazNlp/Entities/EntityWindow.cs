@@ -4,7 +4,7 @@ namespace KazNlp;
 /// The pieces of a sentence, or of a part of a very long one, with everything that features are made of: folded text, shapes, affix hashes,
 /// quotes, numerals, clusters. Reused from sentence to sentence; not thread-safe.
 /// </summary>
-internal sealed class EntityWindow
+internal sealed partial class EntityWindow
 {
     /// <summary>The greatest number of pieces.</summary>
     public const int Capacity = 512;
@@ -76,6 +76,8 @@ internal sealed class EntityWindow
     /// <param name="gazetteer">Known names.</param>
     public void Complete(WordClusters clusters, Gazetteer gazetteer)
     {
+        DropHesitations();
+        MarkDecimals();
         FoldMarks();
         MarkQuotes();
         MarkCase();

@@ -9,6 +9,15 @@ internal static class NumeralWords
     /// <summary>No numeral, month or weekday.</summary>
     public const byte None = 0;
 
+    /// <summary>A numeral as such.</summary>
+    public const byte Numeral = 1;
+
+    /// <summary>A numeral with an ending.</summary>
+    public const byte InflectedNumeral = Inflected + Numeral;
+
+    /// <summary>The particle between the two numbers of a decimal in words. The surroundings tell it, so <see cref="Classify"/> never gives it.</summary>
+    public const byte DecimalParticle = 4;
+
     /// <summary>Digits alone.</summary>
     public const byte Digits = 5;
 

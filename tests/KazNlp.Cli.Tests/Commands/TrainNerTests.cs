@@ -67,6 +67,18 @@ public class TrainNerTests
     }
 
     [Test]
+    public void Trainings_are_averaged_and_raw_text_is_learned_from()
+    {
+        using var folder = new TestFolder();
+        string data = folder.Write("data.conll", Sentences);
+        string raw = folder.Write("raw.txt", "Бүгін ауа райы жақсы болды.\n");
+        CommandResult result = CommandRunner.Run(
+            "train", "ner", "--train", data, "--dev", data, "--output", folder["m.kazpack"], "--epochs", "2", "--seeds", "2", "--unlabelled", raw);
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(result.Error, Does.Contain("labelling raw text").And.Contain("epoch 2 of 2").And.Contain("--seeds 2 --unlabelled raw.txt"));
+    }
+
+    [Test]
     public void Bad_training_line_stops_before_anything_is_written()
     {
         using var folder = new TestFolder();

@@ -24,6 +24,7 @@ public class UsageTests
     [TestCase("train ner --train a.conll --dev b.conll")]
     [TestCase("train ner --dev b.conll --output m")]
     [TestCase("train ner --train a.conll --dev b.conll --output m --epochs 0")]
+    [TestCase("train ner --train a.conll --dev b.conll --output m --seeds 0")]
     [TestCase("train ner --train a.conll --weight 1 --weight 2 --dev b.conll --output m")]
     [TestCase("train topics --output m")]
     public void Wrong_usage_returns_2_and_explains_on_standard_error(string line)

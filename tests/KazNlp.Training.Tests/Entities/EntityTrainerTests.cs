@@ -29,6 +29,77 @@ public class EntityTrainerTests
     }
 
     [Test]
+    public void Average_of_trainings_knows_its_sentences_and_repeats()
+    {
+        byte[] average = Train(Sentences(), seed: 3, seeds: 3);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Train(Sentences(), seed: 3, seeds: 3), Is.EqualTo(average));
+            Assert.That(average, Is.Not.EqualTo(Train(Sentences(), seed: 3)));
+            Assert.That(EntityEvaluation.Run(Load(average), Sentences()).Micro.F1, Is.GreaterThan(0.98));
+        });
+    }
+
+    [Test]
+    public void Average_of_chains_is_the_mean_of_their_weights()
+    {
+        var average = new LearnedChain([7, 8], classes: 1);
+        average.Add(Chain(1));
+        average.Add(Chain(4));
+        average.Divide(2);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(average.Row(0).ToArray(), Is.EqualTo(new[] { 2.5f, 0, 0 }));
+            Assert.That(average.Row(1).ToArray(), Is.EqualTo(new[] { 0, 0, -2.5f }));
+            Assert.That(average.Transitions, Is.All.EqualTo(2.5f));
+            Assert.That(average.Starts, Is.All.EqualTo(-2.5f));
+        });
+    }
+
+    [Test]
+    public void Sounds_of_hesitation_are_seen_through()
+    {
+        ConllSentence[] sentences =
+        [
+            .. Sentences().Select(sentence => sentence with
+            {
+                Tokens = ["(", "ыы", ")", sentence.Tokens[0], "(", "і", ")", sentence.Tokens[1], "(", "і", ")", "қаласына", "барды"],
+                Tags = ["O", "O", "O", "B-PERSON", "O", "O", "O", "B-GPE", "I-GPE", "I-GPE", "I-GPE", "I-GPE", "O"],
+            }),
+        ];
+
+        Assert.That(EntityEvaluation.Run(Load(Train(sentences, seed: 1)), sentences).Micro.F1, Is.GreaterThan(0.98));
+    }
+
+    [Test]
+    public void Set_with_conventions_of_its_own_does_not_outvote_the_other()
+    {
+        ConllSentence[] ours = [.. Sentences().Take(16)];
+        ConllSentence[] theirs = [.. Sentences().Select(sentence => sentence with { Tags = ["B-PERSON", "B-GPE", "I-GPE", "O", "O"] })];
+        EntityModel Train(bool own) => Load(new EntityTrainer(o => o with { Epochs = 8, CaselessShare = 0 }, WordKnowledge.None)
+            .Train([new EntityTrainingSet("ours", ours), new EntityTrainingSet("theirs", theirs, HasOwnConventions: own)]).ToArray());
+
+        string[] tokens = ["Дина", "Семей", "қаласына", "барды", "."];
+        Assert.Multiple(() =>
+        {
+            Assert.That(Train(own: false).Tag(tokens)[2], Is.EqualTo("I-GPE"));
+            Assert.That(Train(own: true).Tag(tokens), Is.EqualTo(new[] { "B-PERSON", "B-GPE", "O", "O", "O" }));
+        });
+    }
+
+    private static LearnedChain Chain(float weight)
+    {
+        var weights = new EntityWeights(features: 2, stride: 8);
+        weights.Row(0)[0] = weight;
+        weights.Row(1)[2] = -weight;
+        var chain = new LearnedChain([7, 8], classes: 1);
+        chain.Add(weights, [.. Enumerable.Repeat(weight, 9)], [-weight, -weight, -weight]);
+        return chain;
+    }
+
+    [Test]
     public void Progress_runs_to_the_end()
     {
         var progress = new Recorder();
@@ -96,8 +167,8 @@ public class EntityTrainerTests
            select new ConllSentence { Tokens = [name, city, "қаласына", "барды", "."], Tags = ["B-PERSON", "B-GPE", "O", "O", "O"] },
     ];
 
-    private static byte[] Train(ConllSentence[] sentences, int seed) =>
-        new EntityTrainer(o => o with { Epochs = 4, Seed = seed }, WordKnowledge.None).Train([new EntityTrainingSet("towns.conll", sentences)], sentences).ToArray();
+    private static byte[] Train(ConllSentence[] sentences, int seed, int seeds = 1) =>
+        new EntityTrainer(o => o with { Epochs = 4, Seed = seed, Seeds = seeds }, WordKnowledge.None).Train([new EntityTrainingSet("towns.conll", sentences)], sentences).ToArray();
 
     private static EntityModel Load(byte[] pack) => EntityModel.Load(new MemoryStream(pack), "test");
 
