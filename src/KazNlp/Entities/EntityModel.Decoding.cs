@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace KazNlp;
 
 /// <content>From tokens to mentions: windows over the pieces, features, weights, the chain.</content>
@@ -80,9 +82,9 @@ public sealed partial class EntityModel
             }
 
             Span<float> scores = workspace.Scores.AsSpan(at * stride, stride);
-            for (int label = 0; label < stride; label++)
+            for (int label = 0; label < stride; label += Vector256<float>.Count)
             {
-                scores[label] = sums[label] * _quantum;
+                (Vector256.ConvertToSingle(Vector256.Create<int>(sums[label..])) * _quantum).CopyTo(scores[label..]);
             }
 
             scores[0] -= _outsideBias;
@@ -185,7 +187,8 @@ public sealed partial class EntityModel
             {
                 if (!ready)
                 {
-                    _chain.ForwardBackward(workspace.Scores, workspace.Forward, workspace.Backward, workspace.Scales.AsSpan(0, pieces.Length));
+                    // Of this mention and those behind it, the backward sums at their ends are asked for.
+                    _chain.ForwardBackward(workspace.Scores, workspace.Forward, workspace.Backward, workspace.Scales.AsSpan(0, pieces.Length), first: end);
                     ready = true;
                 }
 

@@ -77,7 +77,7 @@ public sealed partial class EntityModel
                 }
 
                 ReadOnlySpan<char> word = tokens[at].Of(text);
-                if (char.IsUpper(word[0]) && names.TryAdd(_canonical.Of(word, EntityType.Person), out EntityType type, out double score) && Classes.IndexOf(type) is >= 0 and int index)
+                if (char.IsUpper(word[0]) && names.TryAdd(NameOf(word, EntityType.Person).Value.Canonical, out EntityType type, out double score) && Classes.IndexOf(type) is >= 0 and int index)
                 {
                     added.Add(ToEntity(text, tokens, new EntityMention(at, 1, index, (float)score)));
                 }
@@ -99,19 +99,38 @@ public sealed partial class EntityModel
     {
         int start = tokens[mention.FirstToken].Start;
         int length = tokens[mention.EndToken - 1].End - start;
-        EntityType type = Classes[mention.Type];
-        string canonical = _canonical.Of(text.AsSpan(start, length), type);
+        WordCache<MentionName>.Entry name = NameOf(text.AsSpan(start, length), Classes[mention.Type]);
         return new Entity
         {
             Start = start,
             Length = length,
-            Type = type,
-            Text = text.Substring(start, length),
-            Canonical = canonical,
-            CountryCode = type == EntityType.Gpe ? _countries.Find(canonical, text.AsSpan(start, length)) : type == EntityType.Norp ? _countries.FindOfGroup(canonical) : null,
-            SubdivisionCode = type == EntityType.Gpe ? _countries.FindSubdivision(canonical, text.AsSpan(start, length)) : null,
+            Type = name.Value.Type,
+            Text = name.Word,
+            Canonical = name.Value.Canonical,
+            CountryCode = name.Value.CountryCode,
+            SubdivisionCode = name.Value.SubdivisionCode,
             Score = mention.Score,
         };
+    }
+
+    // The names of the mentions met last are kept: in news every second mention is one of them.
+    private WordCache<MentionName>.Entry NameOf(ReadOnlySpan<char> mention, EntityType type)
+    {
+        uint slot = _names.SlotOf(mention);
+        if (_names.Find(mention, slot) is { } known && known.Value.Type == type)
+        {
+            return known;
+        }
+
+        string canonical = _canonical.Of(mention, type);
+        var name = new MentionName(
+            type,
+            canonical,
+            type == EntityType.Gpe ? _countries.Find(canonical, mention) : type == EntityType.Norp ? _countries.FindOfGroup(canonical) : null,
+            type == EntityType.Gpe ? _countries.FindSubdivision(canonical, mention) : null);
+        var entry = new WordCache<MentionName>.Entry(mention.ToString(), name);
+        _names.Set(entry, slot);
+        return entry;
     }
 
     private readonly struct TextTokens(string text, Token[] tokens) : IEntityTokens
@@ -120,4 +139,7 @@ public sealed partial class EntityModel
 
         public ReadOnlySpan<char> this[int index] => tokens[index].Of(text);
     }
+
+    // What follows from a mention's letters and class.
+    private sealed record MentionName(EntityType Type, string Canonical, string? CountryCode, string? SubdivisionCode);
 }

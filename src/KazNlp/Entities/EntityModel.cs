@@ -30,6 +30,7 @@ public sealed partial class EntityModel
     private readonly EntityCountries _countries;
     private readonly ForeignSentences _foreign;
     private readonly WorkspacePool _workspaces;
+    private readonly WordCache<MentionName> _names = new(bits: 13);
 
     internal EntityModel(ModelPack pack)
     {

@@ -126,6 +126,7 @@ internal sealed class FeatureWeights
     /// <summary>Adds the weights of features to the labels' sums.</summary>
     /// <param name="features">Feature hashes.</param>
     /// <param name="sums">A sum for each label, in <see cref="SumCount"/> places; what lies behind the labels is left undefined.</param>
+    [SkipLocalsInit]
     public void Accumulate(ReadOnlySpan<ulong> features, Span<int> sums)
     {
         Span<short> part = stackalloc short[SumCount + Padding];
@@ -133,7 +134,7 @@ internal sealed class FeatureWeights
         {
             ReadOnlySpan<ulong> some = features[..Math.Min(features.Length, MaxShortSummands)];
             features = features[some.Length..];
-            part.Clear();
+            part[..((_labels + Padding - 1) & -Padding)].Clear();
             AccumulateShort(some, part);
             for (int i = 0; i < _labels; i += Vector<short>.Count)
             {
@@ -144,6 +145,7 @@ internal sealed class FeatureWeights
         }
     }
 
+    [SkipLocalsInit]
     private void AccumulateShort(ReadOnlySpan<ulong> features, Span<short> sums)
     {
         ReadOnlySpan<uint> offsets = MemoryMarshal.Cast<byte, uint>(_buckets.Span);

@@ -18,6 +18,12 @@ internal sealed class LinearChain
 {
     private const float Never = -1e30f;
 
+    // A label that is less likely than this in its place makes no difference to the labels behind it.
+    private const float Negligible = 1e-12f;
+
+    // Labels that are handled in one go: four vectors.
+    private const int Block = 4 * 8;
+
     private readonly float[] _transitions; // [from × Stride + to], log
     private readonly float[] _transitionWeights; // the same, as factors
     private readonly float[] _columns; // the same factors by target: [to × Stride + from]
@@ -108,16 +114,22 @@ internal sealed class LinearChain
         {
             ReadOnlySpan<float> before = scores.Slice((at - 1) * Stride, Stride);
             Span<float> now = scores.Slice(at * Stride, Stride);
-            for (int i = 0; i < _firstInner; i += Vector256<float>.Count)
+            int done = 0;
+            for (; done + Block <= _firstInner; done += Block)
             {
-                (Vector256.Create<float>(now[i..]) + BestBefore(before[..Labels], i)).CopyTo(now[i..]);
+                AddBestBefore4(before[..Labels], now, done);
+            }
+
+            for (; done < _firstInner; done += Vector256<float>.Count)
+            {
+                (Vector256.Create<float>(now[done..]) + BestBefore(before[..Labels], done)).CopyTo(now[done..]);
             }
 
             for (int i = _firstInner; i < now.Length; i += Vector256<float>.Count)
             {
                 Vector256<float> begun = Vector256.Create(before[(i - Classes)..]) + Vector256.Create<float>(_fromBegin.AsSpan(i));
                 Vector256<float> gone = Vector256.Create(before[i..]) + Vector256.Create<float>(_fromInside.AsSpan(i));
-                (Vector256.Create<float>(now[i..]) + Vector256.Max(begun, gone)).CopyTo(now[i..]);
+                (Vector256.Create<float>(now[i..]) + Vector256.MaxNative(begun, gone)).CopyTo(now[i..]);
             }
         }
 
@@ -140,8 +152,9 @@ internal sealed class LinearChain
     /// <param name="forward">Forward sums, one row a place.</param>
     /// <param name="backward">Backward sums, one row a place.</param>
     /// <param name="scales">The sum that each forward row was divided by.</param>
+    /// <param name="first">The first place whose backward sums are wanted; those before it are left undefined.</param>
     /// <returns>The logarithm of the sum over all labellings.</returns>
-    public double ForwardBackward(Span<float> scores, Span<float> forward, Span<float> backward, Span<float> scales)
+    public double ForwardBackward(Span<float> scores, Span<float> forward, Span<float> backward, Span<float> scales, int first = 0)
     {
         int count = scales.Length;
         double logSum = 0;
@@ -180,7 +193,7 @@ internal sealed class LinearChain
         }
 
         backward.Slice((count - 1) * Stride, Stride).Fill(1);
-        for (int at = count - 2; at >= 0; at--)
+        for (int at = count - 2; at >= first; at--)
         {
             Span<float> next = row;
             ReadOnlySpan<float> after = backward.Slice((at + 1) * Stride, Stride);
@@ -238,11 +251,37 @@ internal sealed class LinearChain
         nuint row = 0;
         foreach (float score in before)
         {
-            best = Vector256.Max(best, Vector256.Create(score) + Vector256.LoadUnsafe(ref transitions, row));
+            best = Vector256.MaxNative(best, Vector256.Create(score) + Vector256.LoadUnsafe(ref transitions, row));
             row += (nuint)Stride;
         }
 
         return best;
+    }
+
+    // The same for four vectors of labels at once, so that no maximum waits for the one before it.
+    private void AddBestBefore4(ReadOnlySpan<float> before, Span<float> now, int label)
+    {
+        ref float transitions = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_transitions), label);
+        Vector256<float> best0 = Vector256.Create(float.NegativeInfinity);
+        Vector256<float> best1 = best0;
+        Vector256<float> best2 = best0;
+        Vector256<float> best3 = best0;
+        nuint row = 0;
+        foreach (float score in before)
+        {
+            Vector256<float> scores = Vector256.Create(score);
+            best0 = Vector256.MaxNative(best0, scores + Vector256.LoadUnsafe(ref transitions, row));
+            best1 = Vector256.MaxNative(best1, scores + Vector256.LoadUnsafe(ref transitions, row + 8));
+            best2 = Vector256.MaxNative(best2, scores + Vector256.LoadUnsafe(ref transitions, row + 16));
+            best3 = Vector256.MaxNative(best3, scores + Vector256.LoadUnsafe(ref transitions, row + 24));
+            row += (nuint)Stride;
+        }
+
+        ref float sums = ref MemoryMarshal.GetReference(now.Slice(label, Block));
+        (Vector256.LoadUnsafe(ref sums) + best0).StoreUnsafe(ref sums);
+        (Vector256.LoadUnsafe(ref sums, 8) + best1).StoreUnsafe(ref sums, 8);
+        (Vector256.LoadUnsafe(ref sums, 16) + best2).StoreUnsafe(ref sums, 16);
+        (Vector256.LoadUnsafe(ref sums, 24) + best3).StoreUnsafe(ref sums, 24);
     }
 
     private int Predecessor(ReadOnlySpan<float> before, int label)
@@ -263,10 +302,17 @@ internal sealed class LinearChain
 
     private float Exponentiate(Span<float> row)
     {
-        float greatest = row[0];
-        for (int label = 1; label < Labels; label++)
+        row[Labels..].Fill(Never);
+        Vector256<float> greatestOfEight = Vector256.Create<float>(row);
+        for (int i = Vector256<float>.Count; i < row.Length; i += Vector256<float>.Count)
         {
-            greatest = MathF.Max(greatest, row[label]);
+            greatestOfEight = Vector256.MaxNative(greatestOfEight, Vector256.Create<float>(row[i..]));
+        }
+
+        float greatest = greatestOfEight[0];
+        for (int i = 1; i < Vector256<float>.Count; i++)
+        {
+            greatest = MathF.Max(greatest, greatestOfEight[i]);
         }
 
         Vector256<float> shift = Vector256.Create(greatest);
@@ -281,22 +327,24 @@ internal sealed class LinearChain
 
     private void Multiply(ReadOnlySpan<float> from, Span<float> to)
     {
-        Span<float> outer = to[.._firstInner];
-        outer.Clear();
-        for (int previous = 0; previous < Labels; previous++)
+        int done = 0;
+        for (; done + Block <= _firstInner; done += Block)
         {
-            float weight = from[previous];
-            if (weight < 1e-12f)
+            Multiply4(from[..Labels], to, done);
+        }
+
+        for (; done < _firstInner; done += Vector256<float>.Count)
+        {
+            Vector256<float> sum = Vector256<float>.Zero;
+            for (int previous = 0; previous < Labels; previous++)
             {
-                continue;
+                if (from[previous] >= Negligible)
+                {
+                    sum = Vector256.FusedMultiplyAdd(Vector256.Create(from[previous]), Vector256.Create<float>(_transitionWeights.AsSpan((previous * Stride) + done)), sum);
+                }
             }
 
-            Vector256<float> factor = Vector256.Create(weight);
-            ReadOnlySpan<float> row = _transitionWeights.AsSpan(previous * Stride, _firstInner);
-            for (int i = 0; i < outer.Length; i += Vector256<float>.Count)
-            {
-                Vector256.FusedMultiplyAdd(factor, Vector256.Create(row[i..]), Vector256.Create<float>(outer[i..])).CopyTo(outer[i..]);
-            }
+            sum.CopyTo(to[done..]);
         }
 
         for (int i = _firstInner; i < to.Length; i += Vector256<float>.Count)
@@ -306,17 +354,58 @@ internal sealed class LinearChain
         }
     }
 
-    private void MultiplyTransposed(ReadOnlySpan<float> next, Span<float> to)
+    // Four vectors of labels, which stay in registers.
+    private void Multiply4(ReadOnlySpan<float> from, Span<float> to, int label)
     {
-        for (int i = 0; i < to.Length; i += Vector256<float>.Count)
+        ref float weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_transitionWeights), label);
+        Vector256<float> sum0 = Vector256<float>.Zero;
+        Vector256<float> sum1 = sum0;
+        Vector256<float> sum2 = sum0;
+        Vector256<float> sum3 = sum0;
+        nuint row = 0;
+        foreach (float weight in from)
         {
-            Vector256<float> sum = Vector256<float>.Zero;
-            for (int target = 0; target < _firstInner; target++)
+            if (weight >= Negligible)
             {
-                sum = Vector256.FusedMultiplyAdd(Vector256.Create(next[target]), Vector256.Create<float>(_columns.AsSpan((target * Stride) + i)), sum);
+                Vector256<float> factor = Vector256.Create(weight);
+                sum0 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref weights, row), sum0);
+                sum1 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref weights, row + 8), sum1);
+                sum2 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref weights, row + 16), sum2);
+                sum3 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref weights, row + 24), sum3);
             }
 
-            sum.CopyTo(to[i..]);
+            row += (nuint)Stride;
+        }
+
+        Store4(sum0, sum1, sum2, sum3, to.Slice(label, Block));
+    }
+
+    private void MultiplyTransposed(ReadOnlySpan<float> next, Span<float> to)
+    {
+        if (Stride >= Block)
+        {
+            // The last four vectors may overlap the four before them, and come to the same.
+            for (int i = 0; ; i = Math.Min(i + Block, Stride - Block))
+            {
+                MultiplyTransposed4(next[.._firstInner], to, i);
+                if (i == Stride - Block)
+                {
+                    break;
+                }
+            }
+        }
+        else
+        {
+            for (int i = 0; i < to.Length; i += Vector256<float>.Count)
+            {
+                Vector256<float> sum = Vector256<float>.Zero;
+                for (int target = 0; target < _firstInner; target++)
+                {
+                    sum = Vector256.FusedMultiplyAdd(Vector256.Create(next[target]), Vector256.Create<float>(_columns.AsSpan((target * Stride) + i)), sum);
+                }
+
+                sum.CopyTo(to[i..]);
+            }
         }
 
         for (int i = _firstInner; i < to.Length; i += Vector256<float>.Count)
@@ -326,5 +415,35 @@ internal sealed class LinearChain
             Span<float> begin = to[(i - Classes)..];
             Vector256.FusedMultiplyAdd(inner, Vector256.Create<float>(_fromBeginWeights.AsSpan(i)), Vector256.Create<float>(begin)).CopyTo(begin);
         }
+    }
+
+    private void MultiplyTransposed4(ReadOnlySpan<float> next, Span<float> to, int label)
+    {
+        ref float columns = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_columns), label);
+        Vector256<float> sum0 = Vector256<float>.Zero;
+        Vector256<float> sum1 = sum0;
+        Vector256<float> sum2 = sum0;
+        Vector256<float> sum3 = sum0;
+        nuint row = 0;
+        foreach (float weight in next)
+        {
+            Vector256<float> factor = Vector256.Create(weight);
+            sum0 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref columns, row), sum0);
+            sum1 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref columns, row + 8), sum1);
+            sum2 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref columns, row + 16), sum2);
+            sum3 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref columns, row + 24), sum3);
+            row += (nuint)Stride;
+        }
+
+        Store4(sum0, sum1, sum2, sum3, to.Slice(label, Block));
+    }
+
+    private static void Store4(Vector256<float> first, Vector256<float> second, Vector256<float> third, Vector256<float> fourth, Span<float> to)
+    {
+        ref float place = ref MemoryMarshal.GetReference(to);
+        first.StoreUnsafe(ref place);
+        second.StoreUnsafe(ref place, 8);
+        third.StoreUnsafe(ref place, 16);
+        fourth.StoreUnsafe(ref place, 24);
     }
 }

@@ -51,6 +51,53 @@ public class LinearChainTests
         return true;
     });
 
+    // As many classes as the embedded model has go another way through the vectors than five do; all labellings are too many to write out.
+    [Test]
+    public void Twenty_five_classes_come_to_what_sums_and_maxima_label_by_label_do()
+    {
+        const int Wide = 25;
+        const int WideLabels = (2 * Wide) + 1;
+        Gen.Select(Weights(WideLabels * WideLabels), Weights(WideLabels), Weights(WideLabels).Array[1, 6]).Sample(
+            (transitions, starts, rows) =>
+            {
+                var chain = new LinearChain(Wide, transitions, starts);
+                float[] scores = [.. rows.SelectMany(row => row.Concat(Enumerable.Repeat(50f, chain.Stride - WideLabels)))];
+                byte[] labels = new byte[rows.Length];
+                chain.Viterbi((float[])scores.Clone(), labels);
+                float[] forward = new float[scores.Length];
+                float[] backward = new float[scores.Length];
+                float[] scales = new float[rows.Length];
+                double logSum = chain.ForwardBackward(scores, forward, backward, scales);
+
+                double[] best = new double[WideLabels];
+                double[] sums = new double[WideLabels];
+                for (int at = 0; at < rows.Length; at++)
+                {
+                    (double[] bestBefore, double[] sumsBefore) = (best, sums);
+                    best = new double[WideLabels];
+                    sums = new double[WideLabels];
+                    for (int to = 0; to < WideLabels; to++)
+                    {
+                        IEnumerable<int> before = Enumerable.Range(0, WideLabels).Where(from => LinearChain.Allows(from, to, Wide));
+                        best[to] = rows[at][to] + (at > 0 ? before.Max(from => bestBefore[from] + transitions[(from * WideLabels) + to]) : to <= Wide ? starts[to] : -1e9);
+                        sums[to] = Math.Exp(rows[at][to]) * (at > 0 ? before.Sum(from => sumsBefore[from] * Math.Exp(transitions[(from * WideLabels) + to])) : to <= Wide ? Math.Exp(starts[to]) : 0);
+                    }
+                }
+
+                double found = starts[labels[0]] + labels.Select((label, at) => rows[at][label] + (at > 0 ? transitions[(labels[at - 1] * WideLabels) + label] : 0)).Sum();
+                Assert.That(found, Is.EqualTo(best.Max()).Within(1e-2));
+                Assert.That(logSum, Is.EqualTo(Math.Log(sums.Sum())).Within(1e-2));
+
+                // In every place the probabilities of all labels add up to one.
+                for (int at = 0; at < rows.Length; at++)
+                {
+                    double all = Enumerable.Range(0, WideLabels).Sum(label => (double)forward[(at * chain.Stride) + label] * backward[(at * chain.Stride) + label]);
+                    Assert.That(all, Is.EqualTo(1).Within(1e-3));
+                }
+            },
+            iter: 50);
+    }
+
     private static Gen<float[]> Weights(int count) => Gen.Float[-3, 3].Array[count];
 
     private static (LinearChain Chain, float[] Scores, float[] Forward, float[] Backward, float[] Scales, double LogSum) Run((float[] Transitions, float[] Starts, float[][] Scores) c)
