@@ -48,12 +48,7 @@ public sealed class KazakhSentenceSplitter
     {
         CheckInside(text, tokens);
         SentenceScanner scanner = new(text, tokens, isFinalBlock);
-        sentencesWritten = 0;
-        while (sentencesWritten < destination.Length && scanner.TryNext(out destination[sentencesWritten]))
-        {
-            sentencesWritten++;
-        }
-
+        sentencesWritten = scanner.Write(destination);
         tokensConsumed = scanner.First;
         if (tokensConsumed == tokens.Length) return OperationStatus.Done;
         return sentencesWritten == destination.Length ? OperationStatus.DestinationTooSmall : OperationStatus.NeedMoreData;
@@ -144,11 +139,8 @@ public sealed class KazakhSentenceSplitter
     {
         CheckInside(text, tokens);
         List<SentenceDecision> decisions = [];
-        SentenceScanner scanner = new(text, tokens, isFinalBlock: true) { Trace = decisions };
-        while (scanner.TryNext(out _))
-        {
-        }
-
+        SentenceScanner scanner = new(text, tokens, isFinalBlock: true);
+        scanner.Explain(decisions);
         return decisions;
     }
 

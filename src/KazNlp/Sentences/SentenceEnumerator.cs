@@ -13,7 +13,7 @@ public ref struct SentenceEnumerator
 
     /// <summary>Finds the next sentence.</summary>
     /// <returns>False after the last one.</returns>
-    public bool MoveNext() => _scanner.TryNext(out _current);
+    public bool MoveNext() => _scanner.Write(new Span<Sentence>(ref _current)) > 0;
 
     /// <summary>The enumerator itself, so that <c>foreach</c> takes it.</summary>
     public readonly SentenceEnumerator GetEnumerator() => this;

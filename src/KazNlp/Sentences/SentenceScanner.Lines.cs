@@ -38,16 +38,6 @@ internal ref partial struct SentenceScanner
         return breaks;
     }
 
-    /// <summary>Whether one line break stands between two words, where only the lengths of the lines decide.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly bool IsPlainLineEnd(int candidate)
-    {
-        if (candidate >= _tokens.Length - 1) return false;
-        Token last = _tokens[candidate], next = _tokens[candidate + 1];
-        bool isBreak = (next.Start == last.End + 1) & (_text[last.End] == '\n');
-        return isBreak & (last.Kind == TokenKind.Word) & (next.Kind == TokenKind.Word) & (next.Length > 1) & (_text[last.End - 1] != '.');
-    }
-
     private readonly SentenceRule AtLineEnd(Ending ending, int candidate, int last)
     {
         int next = last + 1;
@@ -86,20 +76,29 @@ internal ref partial struct SentenceScanner
     {
         Token next = _tokens[last + 1];
         int end = _tokens[last].End;
-        int length = end - LineStart(end);
+        return IsWrapped(end - LineStart(end), LineEnd(next.Start) - next.Start, next.Length, isSmall);
+    }
+
+    /// <summary>Whether a line ended because it was full.</summary>
+    /// <param name="length">The length of the line.</param>
+    /// <param name="nextLength">The length of the next line.</param>
+    /// <param name="nextWordLength">The length of its first token.</param>
+    /// <param name="isSmall">Whether it begins with a small letter.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWrapped(int length, int nextLength, int nextWordLength, bool isSmall)
+    {
         if (length > WidestWrap) return false;
-        int nextLength = LineEnd(next.Start) - next.Start;
         int width = Math.Max(length, nextLength);
         if (isSmall && length < NarrowestWrap && width < NarrowestWrap) return true;
         if (width > WidestWrap || width < NarrowestWrap) return false;
-        int unused = width - (length + 1 + next.Length);
+        int unused = width - (length + 1 + nextWordLength);
         return unused < (isSmall ? ClearlyShort : 0);
     }
 
+    /// <summary>The start of the line that an offset lies in, or a place so far before it that the line is longer than any wrapped one.</summary>
     private readonly int LineStart(int offset)
     {
         int from = Math.Max(0, offset - WidestWrap - 1);
-        if (_lineStart >= 0) return Math.Max(_lineStart, from);
         int found = _text[from..offset].LastIndexOfAny('\n', '\r');
         return found < 0 ? from : from + found + 1;
     }

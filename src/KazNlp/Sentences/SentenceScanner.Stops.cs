@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace KazNlp;
 
 /// <content>What a stop means.</content>
@@ -36,16 +33,6 @@ internal ref partial struct SentenceScanner
     private readonly SentenceRule Decide(int candidate, out int last)
     {
         last = candidate;
-        if (!IsPlainStop(candidate)) return DecideByRules(candidate, out last);
-        return StartOf(candidate + 1) == Start.Small ? SentenceRule.SmallLetterStart : SentenceRule.Stop;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly SentenceRule DecideByRules(int candidate, out int last)
-    {
-        last = candidate;
-        if (IsPlainLineEnd(candidate)) return IsWrapped(candidate, IsSmall(_text[_tokens[candidate + 1].Start])) ? SentenceRule.WrappedLine : SentenceRule.LineEnd;
-        if (IsPlainAbbreviation(candidate)) return SentenceRule.Abbreviation;
         Ending ending = EndingOf(candidate);
         if (ending != Ending.None) last = AbsorbClosing(candidate, ref ending);
         if (last == _tokens.Length - 1) return SentenceRule.EndOfText;
@@ -54,49 +41,6 @@ internal ref partial struct SentenceScanner
         if (lineBreaks == 1) return AtLineEnd(ending, candidate, last);
         return ending == Ending.None ? SentenceRule.NoStop : AfterStop(ending, candidate, last);
     }
-
-    /// <summary>
-    /// Whether the rules surely end a sentence here: a word that begins with a small letter, one stop, white space, and a word that begins with
-    /// a capital letter, a number, or a small letter where the sentence begins with one too.
-    /// </summary>
-    // Four ends in five of news. A token is read as one word, and most conditions come out together: with a jump for each of them, and the rules
-    // inlined around it, tokens and sentences of 10 MB of news took 9.7 ms instead of 8.4.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly bool IsPlainStop(int candidate)
-    {
-        const uint OneMark = ((uint)TokenKind.Punctuation << Token.LengthBits) | 1;
-        const uint NoWord = (uint)TokenKind.Word << Token.LengthBits;
-        const int Shortest = 4; // of shorter words, one may end in a title of several
-        if (candidate <= _first || candidate >= _tokens.Length - 1) return false;
-        ref Token token = ref Unsafe.Add(ref MemoryMarshal.GetReference(_tokens), candidate);
-        ulong stop = Raw(ref token, 0);
-        if (LengthAndKind(stop) != OneMark || !IsPlainMark(_text[StartUnit(stop)])) return false;
-        ulong before = Raw(ref token, -1), next = Raw(ref token, 1);
-        uint length = LengthAndKind(before) - NoWord; // what is no word becomes longer than any word
-        char wordStart = _text[StartUnit(before)], start = _text[StartUnit(next)];
-        int wordCase = LetterCase.Of(wordStart), startCase = LetterCase.Of(start);
-        uint kind = LengthAndKind(next) >> Token.LengthBits;
-        bool isBehindWord = (length - Shortest <= Token.MaxLength - Shortest) & (wordCase == LetterCase.Small);
-        bool isBeforeStart = ((kind == (uint)TokenKind.Word) & (startCase != 0)) | ((kind == (uint)TokenKind.Number) & char.IsAsciiDigit(start));
-        return isBehindWord & isBeforeStart & (StartUnit(next) > StartUnit(stop) + 1)
-            && !SentenceLexicon.MayBeShortened(wordStart, _text[StartUnit(before) + (int)length - 1], (int)length)
-            && (startCase != LetterCase.Small || (start != SentenceLexicon.SayingStart && HasNoCapitals()));
-    }
-
-    /// <summary>Whether an abbreviation or an initial stands one space before a word that begins with a small letter: the sentence goes on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly bool IsPlainAbbreviation(int candidate)
-    {
-        if (candidate >= _tokens.Length - 1) return false;
-        Token token = _tokens[candidate], next = _tokens[candidate + 1];
-        return token.Kind == TokenKind.Word & next.Kind == TokenKind.Word & next.Start == token.End + 1
-            && _text[token.End - 1] == '.' && _text[token.End] == ' ' && IsSmall(_text[next.Start]) && IsSmall(_text[token.Start]);
-    }
-
-    private static bool IsPlainMark(char c) => c is '.' or '!' or '?';
-
-    /// <summary>Whether the sentence begins with a small letter.</summary>
-    private readonly bool HasNoCapitals() => _tokens[_first].Kind == TokenKind.Word && IsSmall(_text[_tokens[_first].Start]);
 
     private readonly Ending EndingOf(int index)
     {
@@ -140,10 +84,19 @@ internal ref partial struct SentenceScanner
         {
             ReadOnlySpan<char> before = word.Of(_text);
             if (SentenceLexicon.IsShortened(before) && !IsCounted(candidate - 1) && !SentenceLexicon.OpensSentence(_tokens[content].Of(_text))) return SentenceRule.Abbreviation;
-            if (last == candidate && content == last + 1 && !SentenceLexicon.IsPredicate(before) && IsInsideTitle(content)) return SentenceRule.QuotedTitle;
+            if (last == candidate && content == last + 1 && MayEndPartOfTitle(candidate) && IsInsideTitle(content)) return SentenceRule.QuotedTitle;
         }
 
         return _tokens[last].End == _tokens[last + 1].Start ? SentenceRule.MissingSpace : SentenceRule.Stop;
+    }
+
+    // Whether the word before a stop may be the end of a part of a title: no predicate, and no long word in small letters before a capital.
+    private readonly bool MayEndPartOfTitle(int stop)
+    {
+        Token next = _tokens[stop + 1];
+        ReadOnlySpan<char> word = _tokens[stop - 1].Of(_text);
+        bool isPlain = word.Length >= ShortestLongWord && IsSmall(word[0]) && next.Start > _tokens[stop].End && next.Kind == TokenKind.Word && IsCapital(_text[next.Start]);
+        return !isPlain && !SentenceLexicon.IsPredicate(word);
     }
 
     private readonly SentenceRule BeforeDash(Ending ending, int candidate, int last)

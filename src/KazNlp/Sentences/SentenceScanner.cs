@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace KazNlp;
 
 /// <summary>
-/// Finds sentence ends in a token stream. The loop over the tokens reads two characters a token, its last and the one after it,
-/// and picks out the candidates: a stop, an emoji, or anything but one plain space between two tokens. The rules then look at a
+/// Finds sentence ends in a token stream. Candidates are the tokens behind which a sentence may end: those with a stop at their end, emoji, and those
+/// before anything but one plain space; the tokenizer notes them, or a loop over given tokens picks them out. The rules then look at a
 /// bounded number of tokens around each candidate, so the time is linear in the tokens.
 /// </summary>
 /// <remarks>
@@ -24,8 +24,7 @@ internal ref partial struct SentenceScanner
     private ReadOnlySpan<Token> _tokens;
     private int _first;
     private int _decidable;
-    private int _position;
-    private int _lineStart = -1; // of the line at _position, where it is known
+    private int _position; // behind the tokens that belong to the last candidate
     private int _scanned;
     private int _candidateCount;
     private int _nextCandidate;
@@ -47,9 +46,6 @@ internal ref partial struct SentenceScanner
     /// <summary>The first token of the sentence whose end is sought.</summary>
     public readonly int First => _first;
 
-    /// <summary>Where <see cref="SentenceDecision"/>s go; null where nobody asks.</summary>
-    public List<SentenceDecision>? Trace { get; init; }
-
     /// <summary>Takes the tokens that are known by now.</summary>
     /// <param name="tokens">The tokens that were known before, and more.</param>
     /// <param name="areAll">Whether no token follows.</param>
@@ -64,97 +60,109 @@ internal ref partial struct SentenceScanner
         while (_decidable > 0 && tokens[_decidable - 1 + (LookaheadTokens / 2)].End > _text.Length - LookaheadUnits) _decidable--;
     }
 
-    /// <summary>Writes the sentences that end at pauses which the tokenizer has noted.</summary>
-    /// <param name="pauses">Indices of tokens, in order.</param>
+    /// <summary>Writes the next sentences.</summary>
     /// <param name="destination">Takes the sentences.</param>
-    /// <param name="written">Sentences that were written before, and afterwards all.</param>
-    /// <returns>Pauses that are dealt with.</returns>
-    public int Write(scoped ReadOnlySpan<int> pauses, scoped Span<Sentence> destination, scoped ref int written)
+    /// <returns>Their number; fewer than there is room for where the tokens are used up, or the rest waits for more.</returns>
+    public int Write(scoped Span<Sentence> destination)
     {
-        int read = 0;
-        int count = written;
-        for (; read < pauses.Length && count < destination.Length; read++)
-        {
-            int candidate = pauses[read];
-            if (candidate >= _decidable) break;
-            if (IsPassed(candidate)) continue;
-            int last = candidate;
-            bool isEnd = IsPlainStop(candidate) || DecideByRules(candidate, out last) >= SentenceRule.Stop;
-            Pass(last);
-            if (isEnd) destination[count++] = EndAt(last);
-        }
-
-        if (read == pauses.Length && _decidable == _tokens.Length && _first < _tokens.Length && count < destination.Length)
-        {
-            destination[count++] = EndAt(_tokens.Length - 1);
-        }
-
-        written = count;
-        return read;
-    }
-
-    /// <summary>Finds the next sentence.</summary>
-    /// <returns>False where the tokens are used up, or the rest waits for more.</returns>
-    public bool TryNext(out Sentence sentence)
-    {
+        int written = 0;
         while (true)
         {
-            while (_nextCandidate < _candidateCount)
-            {
-                int candidate = _candidates[_nextCandidate];
-                _nextCandidate++;
-                if (!IsPassed(candidate) && TryEnd(candidate, out sentence)) return true;
-            }
-
-            if (_scanned >= _decidable) break;
+            ReadOnlySpan<int> candidates = MemoryMarshal.CreateReadOnlySpan(ref _candidates[0], _candidateCount);
+            _nextCandidate += Write(candidates[_nextCandidate..], destination, ref written);
+            if (written == destination.Length || _scanned >= _decidable) return written;
             CollectCandidates();
         }
-
-        sentence = default;
-        return false;
     }
 
-    private bool TryEnd(int candidate, out Sentence sentence)
+    /// <summary>Writes the sentences that end at given candidates.</summary>
+    /// <param name="candidates">Indices of tokens in order, all candidates behind those of the last call.</param>
+    /// <param name="destination">Takes the sentences.</param>
+    /// <param name="written">Sentences that were written before, and afterwards all.</param>
+    /// <returns>Candidates that are dealt with.</returns>
+    public int Write(scoped ReadOnlySpan<int> candidates, scoped Span<Sentence> destination, scoped ref int written)
     {
-        SentenceRule rule = Decide(candidate, out int last);
-        Trace?.Add(new(_tokens[last].End, rule >= SentenceRule.Stop, rule));
-        Pass(last);
-        if (rule < SentenceRule.Stop)
+        int known = candidates.Length;
+        int limit = Math.Min(_decidable, _tokens.Length - 1);
+        while (known > 0 && candidates[known - 1] >= limit) known--;
+        int read = 0;
+        while (true)
         {
-            sentence = default;
-            return false;
+            while (read < known && candidates[read] < _position) read++;
+            if (read == known || written == destination.Length) break;
+
+            // A candidate is the end of one sentence at most, so that the loop inside need not watch the room.
+            int part = Math.Min(known - read, destination.Length - written);
+            written += WriteEnds(candidates, ref read, read + part, destination[written..]);
         }
 
-        sentence = EndAt(last);
-        return true;
+        bool isAtLast = read < candidates.Length && candidates[read] == _tokens.Length - 1 && _decidable == _tokens.Length;
+        if (!isAtLast || written == destination.Length) return read;
+        if (_first < _tokens.Length)
+        {
+            int start = _tokens[_first].Start;
+            destination[written++] = new Sentence(start, _tokens[^1].End - start, _first, _tokens.Length - _first);
+            _first = _tokens.Length;
+        }
+
+        return read + 1;
     }
 
-    // Whether a candidate belongs to what the rules have looked at already.
-    private bool IsPassed(int candidate)
+    // Writes the sentences that end at some of the candidates; there is room for them.
+    private unsafe int WriteEnds(scoped ReadOnlySpan<int> candidates, ref int read, int to, scoped Span<Sentence> destination)
     {
-        if (candidate >= _position) return false;
-        _lineStart = -1;
-        return true;
+        int first = _first;
+        fixed (Token* tokens = _tokens)
+        fixed (char* text = _text)
+        fixed (int* places = candidates)
+        fixed (Sentence* sentences = destination)
+        {
+            Sentence* sentence = sentences;
+            int allowed = StartsAfterStop(((ulong*)tokens)[first], text);
+            int* place = places + read;
+            int* end = places + to;
+            while (place < end)
+            {
+                int last = *place++;
+                if (last == first || !IsPlainStop((ulong*)tokens + last, text, allowed))
+                {
+                    _first = first;
+                    last = DecideRest(candidates, (int)(place - places) - 1, (allowed & SentenceUnits.Small) != 0);
+                    bool goesOn = last < 0;
+                    last ^= last >> 31;
+                    while (place < end && *place <= last) place++;
+                    if (goesOn) continue;
+                }
+
+                int start = tokens[first].Start;
+                *sentence++ = new Sentence(start, tokens[last].End - start, first, last - first + 1);
+                first = last + 1;
+                if (first == _tokens.Length) break;
+                allowed = StartsAfterStop(((ulong*)tokens)[first], text);
+            }
+
+            read = (int)(place - places);
+            _first = first;
+            return (int)(sentence - sentences);
+        }
     }
 
-    // Goes on behind a token, and keeps an eye on the start of the line.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Pass(int last)
+    /// <summary>Decides at all candidates by the rules alone, and says which of them decided.</summary>
+    public void Explain(List<SentenceDecision> decisions)
     {
-        _position = last + 1;
-        if (_position >= _tokens.Length) return;
-        int end = _tokens[last].End, next = _tokens[last + 1].Start;
-        char c = _text[end];
-        if (next == end || (next == end + 1 && c == ' ')) return;
-        _lineStart = next == end + 1 && c == '\n' ? next : -1;
-    }
-
-    private Sentence EndAt(int last)
-    {
-        int start = _tokens[_first].Start;
-        Sentence sentence = new(start, _tokens[last].End - start, _first, last - _first + 1);
-        _first = last + 1;
-        return sentence;
+        while (_scanned < _decidable)
+        {
+            CollectCandidates();
+            foreach (int candidate in MemoryMarshal.CreateReadOnlySpan(ref _candidates[0], _candidateCount))
+            {
+                if (candidate < _position) continue;
+                SentenceRule rule = Decide(candidate, out int last);
+                bool isEnd = rule >= SentenceRule.Stop;
+                decisions.Add(new(_tokens[last].End, isEnd, rule));
+                _position = last + 1;
+                if (isEnd) _first = _position;
+            }
+        }
     }
 
     /// <summary>Looks through the next tokens, at most a block of them, and notes the candidates.</summary>
@@ -174,7 +182,7 @@ internal ref partial struct SentenceScanner
             // each candidate a misprediction more. Every token here has one after it, so the character at its end exists. A token is read
             // as one word, and its last character together with the next as another: three loads a token instead of six.
             ulong next = Raw(ref tokens, index + 1);
-            int end = StartUnit(token) + (int)(LengthAndKind(token) & Token.MaxLength);
+            int end = EndUnit(token);
             uint pair = Unsafe.ReadUnaligned<uint>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref text, end - 1)));
             uint lastUnit = BitConverter.IsLittleEndian ? pair & 0xFFFF : pair >> 16;
             uint after = BitConverter.IsLittleEndian ? pair >> 16 : pair & 0xFFFF;
@@ -200,6 +208,8 @@ internal ref partial struct SentenceScanner
     private static int StartUnit(ulong token) => (int)(BitConverter.IsLittleEndian ? token : token >> 32);
 
     private static uint LengthAndKind(ulong token) => (uint)(BitConverter.IsLittleEndian ? token >> 32 : token);
+
+    private static int EndUnit(ulong token) => StartUnit(token) + (int)(LengthAndKind(token) & Token.MaxLength);
 
     private static bool IsTerminal(char c) => (CharacterClasses.Table[c] & (int)CharacterClass.Terminal) != 0;
 

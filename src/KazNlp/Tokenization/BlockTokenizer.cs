@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace KazNlp;
 
@@ -24,7 +23,7 @@ internal static class BlockTokenizer
 /// the end of the block cuts are found again in the next one. On news this repeats one unit in ten, and is faster than the carries:
 /// tokens of one block are written from byte offsets, without a buffer for starts whose ends are not known.
 /// </remarks>
-internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClasses>
+internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifier, TClasses>
     where TUnit : unmanaged
     where TEncoding : struct, ITextEncoding<TUnit>
     where TClassifier : struct, IBlockClassifier<TUnit, TClasses>
@@ -195,42 +194,6 @@ internal static unsafe class BlockTokenizer<TUnit, TEncoding, TClassifier, TClas
         output.Count = count;
         output.PauseCount = pauseCount;
         return ScalarTokenizer<TUnit, TEncoding>.Tokenize<TPauses>(all, stopAt, ref position, ref output, isFinalBlock);
-    }
-
-    // Notes the tokens that end at the bits of a mask. The first is noted without a branch: two blocks in five of news have one, none of them foreseeable.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int NotePauses(ulong pausing, ulong ends, int count, int* pauses, int pauseCount)
-    {
-        pauses[pauseCount] = count + BitOperations.PopCount(ends & (pausing - 1) & ~pausing);
-        pauseCount += pausing != 0 ? 1 : 0;
-        for (pausing &= pausing - 1; pausing != 0; pausing &= pausing - 1)
-        {
-            pauses[pauseCount++] = count + BitOperations.PopCount(ends & (pausing - 1) & ~pausing);
-        }
-
-        return pauseCount;
-    }
-
-    // The places behind a stop, and white space that breaks a line or is more than one space; TokenOutput.IsPause says the same of one token.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong PausesBefore(ulong space, ulong terminal) => (terminal << 1) | (space & (terminal | (space >> 1)));
-
-    // Notes the pauses among tokens that the rules may have found: by the mask where a token ends in the block.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int NotePauses(
-        ReadOnlySpan<TUnit> text, int blockStart, ulong pausing, Token* tokens, int from, int to, int* pauses, int pauseCount)
-    {
-        for (int i = from; i < to; i++)
-        {
-            int end = tokens[i].End - blockStart;
-            bool isPause = pausing != 0 && end <= TClassifier.EndLimit && tokens[i].Kind != TokenKind.Emoji
-                ? (pausing >> end & 1) != 0
-                : TokenOutput.IsPause(MemoryMarshal.Cast<TUnit, char>(text), tokens[i]);
-            pauses[pauseCount] = i;
-            pauseCount += isPause ? 1 : 0;
-        }
-
-        return pauseCount;
     }
 
     // Writes the tokens of a block with flags. Returns their number, with the sign bit if more text is needed.
