@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
@@ -58,15 +57,19 @@ public static class Countries
             }
 
             All = all.AsReadOnly();
-            ByCode = all.Select(country => KeyValuePair.Create(country.Alpha2, country))
-                .Concat(all.Select(country => KeyValuePair.Create(country.Alpha3, country)))
-                .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
-                .GetAlternateLookup<ReadOnlySpan<char>>();
+            var byCode = new Dictionary<string, Country>(2 * all.Count, StringComparer.OrdinalIgnoreCase);
+            foreach (Country country in all)
+            {
+                byCode.Add(country.Alpha2, country);
+                byCode.Add(country.Alpha3, country);
+            }
+
+            ByCode = byCode.GetAlternateLookup<ReadOnlySpan<char>>();
         }
 
         public IReadOnlyList<Country> All { get; }
 
-        public FrozenDictionary<string, Country>.AlternateLookup<ReadOnlySpan<char>> ByCode { get; }
+        public Dictionary<string, Country>.AlternateLookup<ReadOnlySpan<char>> ByCode { get; }
 
         private static Country Parse(ReadOnlySpan<char> line)
         {

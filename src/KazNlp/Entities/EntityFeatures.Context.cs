@@ -79,16 +79,25 @@ internal static partial class EntityFeatures
     private static void AddSentence(ref Context c)
     {
         ref readonly EntityPiece piece = ref c.Piece;
-        if (piece.Length >= 4 && c.Window.Capitalised(piece) is > 0 and int times)
+        bool rest = c.Takes(ContextParts.Rest);
+        if (rest && piece.Length >= 4 && c.Window.Capitalised(piece) is > 0 and int times)
         {
             c.Add(145, (ulong)Math.Min(times, 3), Bit(piece.Upper), Bit(c.IsFirst));
         }
 
-        c.Add(146, Bit(c.IsFirst), Bit(c.At == c.Length - 1));
-        c.Add(147, (ulong)Math.Min(c.Length / 6, 4));
-        c.Add(148, c.Pieces[0].Word);
-        c.Add(149, c.Length > 1 ? c.Pieces[^2].Word : 0);
-        if (c.Window.IsCaseless)
+        if (rest)
+        {
+            c.Add(146, Bit(c.IsFirst), Bit(c.At == c.Length - 1));
+        }
+
+        if (c.Takes(ContextParts.Sentence))
+        {
+            c.Add(147, (ulong)Math.Min(c.Length / 6, 4));
+            c.Add(148, c.Pieces[0].Word);
+            c.Add(149, c.Length > 1 ? c.Pieces[^2].Word : 0);
+        }
+
+        if (rest && c.Window.IsCaseless)
         {
             c.Add(150, Bit(piece.AllUpper));
             c.Add(151, piece.Prefix5);
@@ -129,9 +138,18 @@ internal static partial class EntityFeatures
     {
         ref readonly EntityPiece piece = ref c.Piece;
         ulong number = piece.Number;
-        c.Add(181, c.Number(-1), number);
-        c.Add(182, number, c.Number(1));
-        c.Add(183, c.Number(-1), number, c.Number(1));
+        if (c.Takes(ContextParts.Shapes))
+        {
+            c.Add(181, c.Number(-1), number);
+            c.Add(182, number, c.Number(1));
+            c.Add(183, c.Number(-1), number, c.Number(1));
+        }
+
+        if (!c.Takes(ContextParts.Rest))
+        {
+            return;
+        }
+
         c.Add(184, number, c.Word(1));
         c.Add(185, number, c.Word(-1));
         c.Add(186, number, c.Prefix5(1));

@@ -72,19 +72,53 @@ internal static partial class EntityFeatures
     }
 
     /// <summary>Computes the features that depend on several pieces.</summary>
-    public static int ExtractContext(EntityWindow window, int at, WordClusters clusters, Span<ulong> features)
+    public static int ExtractContext(EntityWindow window, int at, WordClusters clusters, Span<ulong> features, ContextParts parts = ContextParts.All)
     {
-        var context = new Context(window, at, features);
-        AddWords(ref context);
-        AddShapes(ref context);
-        AddQuotes(ref context);
+        var context = new Context(window, at, features) { Parts = parts };
+        bool rest = context.Takes(ContextParts.Rest);
+        if (rest)
+        {
+            AddWords(ref context);
+        }
+
+        if (context.Takes(ContextParts.Shapes))
+        {
+            AddShapes(ref context);
+        }
+
+        if (rest)
+        {
+            AddQuotes(ref context);
+        }
+
         AddSentence(ref context);
-        AddConjunctions(ref context);
+        if (rest)
+        {
+            AddConjunctions(ref context);
+        }
+
         AddNumerals(ref context);
-        AddClusters(ref context, clusters);
-        AddNames(ref context);
-        AddHeads(ref context);
+        if (rest)
+        {
+            AddClusters(ref context, clusters);
+            AddNames(ref context);
+            AddHeads(ref context);
+        }
+
         return context.Count;
+    }
+
+    /// <summary>What decides on the features of <see cref="ContextParts.Shapes"/>: pieces that agree in it have the same ones.</summary>
+    public static ulong ShapeKey(EntityWindow window, int at)
+    {
+        var context = new Context(window, at, default);
+        ulong key = FeatureHash.Combine(FeatureHash.Combine(context.Number(-1), context.Number(0)), context.Number(1));
+        for (int distance = -Reach; distance <= Reach; distance++)
+        {
+            key = FeatureHash.Combine(key, context.ShortShape(distance));
+        }
+
+        return key;
     }
 
     /// <summary>The piece, its neighbours, and the list that is being filled.</summary>
@@ -112,6 +146,10 @@ internal static partial class EntityFeatures
         public readonly int Length => Pieces.Length;
 
         public bool IsFirst { readonly get; init; }
+
+        public ContextParts Parts { private readonly get; init; }
+
+        public readonly bool Takes(ContextParts part) => (Parts & part) != 0;
 
         public readonly bool Has(int distance) => (uint)(At + distance) < (uint)Pieces.Length;
 

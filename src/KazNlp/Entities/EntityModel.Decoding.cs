@@ -66,19 +66,26 @@ public sealed partial class EntityModel
     {
         EntityWindow window = workspace.Window;
         int stride = _chain.Stride;
-        WordScoreCache? words = _chain.Labels <= WordScoreCache.Width ? workspace.Words : null;
+        bool keepsSums = _chain.Labels <= ScoreCache.Width;
+        workspace.SentenceSums.AsSpan().Clear();
+        if (keepsSums)
+        {
+            _weights.Accumulate(Context(workspace, 0, ContextParts.Sentence), workspace.SentenceSums);
+        }
+
         for (int at = 0; at < window.Count; at++)
         {
             Span<int> sums = workspace.Sums;
-            sums.Clear();
-            if (words is null)
+            workspace.SentenceSums.CopyTo(sums);
+            if (keepsSums)
             {
-                AddFeatures(workspace, EntityFeatures.Extract(window, at, Clusters, workspace.Features));
+                AddWords(workspace, at);
+                AddShapes(workspace, at);
+                _weights.Accumulate(Context(workspace, at, ContextParts.Rest), sums);
             }
             else
             {
-                AddWords(workspace, words, at);
-                AddFeatures(workspace, EntityFeatures.ExtractContext(window, at, Clusters, workspace.Features));
+                AddFeatures(workspace, EntityFeatures.Extract(window, at, Clusters, workspace.Features));
             }
 
             Span<float> scores = workspace.Scores.AsSpan(at * stride, stride);
@@ -111,9 +118,10 @@ public sealed partial class EntityModel
     }
 
     // What the piece and its neighbours add each by itself; kept from word to word.
-    private void AddWords(EntityWorkspace workspace, WordScoreCache words, int at)
+    private void AddWords(EntityWorkspace workspace, int at)
     {
         EntityWindow window = workspace.Window;
+        ScoreCache words = workspace.Words;
         for (int distance = -EntityFeatures.Reach; distance <= EntityFeatures.Reach; distance++)
         {
             int place = at + distance;
@@ -130,15 +138,34 @@ public sealed partial class EntityModel
                 int slot = words.Find(window.Pieces[place].Form, out bool isKnown);
                 if (!isKnown)
                 {
-                    Learn(workspace, words, slot, place);
+                    Learn(workspace, slot, place);
                 }
 
-                WordScoreCache.Add(words.Row(slot, distance), workspace.Sums);
+                ScoreCache.Add(words.Row(slot, distance + EntityFeatures.Reach), workspace.Sums);
             }
         }
     }
 
-    private void Learn(EntityWorkspace workspace, WordScoreCache words, int slot, int place)
+    // What shapes and kinds of numerals add; kept, too.
+    private void AddShapes(EntityWorkspace workspace, int at)
+    {
+        ScoreCache shapes = workspace.Shapes;
+        int slot = shapes.Find(EntityFeatures.ShapeKey(workspace.Window, at), out bool isKnown);
+        if (!isKnown)
+        {
+            Span<int> sums = stackalloc int[FeatureWeights.SumCount];
+            sums.Clear();
+            _weights.Accumulate(Context(workspace, at, ContextParts.Shapes), sums);
+            shapes.Set(slot, 0, sums);
+        }
+
+        ScoreCache.Add(shapes.Row(slot, 0), workspace.Sums);
+    }
+
+    private ReadOnlySpan<ulong> Context(EntityWorkspace workspace, int at, ContextParts parts) =>
+        workspace.Features.AsSpan(0, EntityFeatures.ExtractContext(workspace.Window, at, Clusters, workspace.Features, parts));
+
+    private void Learn(EntityWorkspace workspace, int slot, int place)
     {
         Span<int> sums = stackalloc int[FeatureWeights.SumCount];
         for (int distance = -EntityFeatures.Reach; distance <= EntityFeatures.Reach; distance++)
@@ -148,7 +175,7 @@ public sealed partial class EntityModel
                 : EntityFeatures.ExtractNeighbour(workspace.Window, place, distance, Clusters, workspace.Features);
             sums.Clear();
             _weights.Accumulate(workspace.Features.AsSpan(0, count), sums);
-            words.Set(slot, distance, sums);
+            workspace.Words.Set(slot, distance + EntityFeatures.Reach, sums);
         }
     }
 

@@ -12,8 +12,14 @@ internal sealed class EntityWorkspace(LinearChain chain)
     /// <summary>Integer sums of one piece.</summary>
     public int[] Sums { get; } = new int[FeatureWeights.SumCount];
 
-    /// <summary>What words add to the sums by themselves.</summary>
-    public WordScoreCache Words { get; } = new();
+    /// <summary>What the pieces of the sentence at hand have in common of their sums.</summary>
+    public int[] SentenceSums { get; } = new int[FeatureWeights.SumCount];
+
+    /// <summary>What words add to the sums by themselves: a row for each distance at which a neighbour counts.</summary>
+    public ScoreCache Words { get; } = new(bits: 13, rows: (2 * EntityFeatures.Reach) + 1);
+
+    /// <summary>What the shapes around a piece add.</summary>
+    public ScoreCache Shapes { get; } = new(bits: 11, rows: 1);
 
     /// <summary>Label scores, a row a piece.</summary>
     public float[] Scores { get; } = new float[EntityWindow.Capacity * chain.Stride];

@@ -1,23 +1,32 @@
+using System.Globalization;
+
 namespace KazNlp;
 
 /// <summary>Names of units of one or more words, each with its symbol and factor. Immutable and thread-safe.</summary>
 internal sealed class UnitTable
 {
     private const int MostWords = 5;
-    private readonly (string Symbol, decimal Factor, string Names)[] _rows;
+    private readonly List<string> _symbols = [];
+    private readonly List<decimal> _factors = [];
     private readonly StemTable _names = new();
 
     /// <summary>Makes a table.</summary>
-    /// <param name="rows">Symbol, factor, and names in lower case without endings, parted by a bar.</param>
-    public UnitTable((string Symbol, decimal Factor, string Names)[] rows)
+    /// <param name="rows">
+    /// Symbol, factor, and names in lower case without endings, parted by a bar: <c>USD; 0.01; цент</c>. A line each, and one text, as code for hundreds of
+    /// values would be compiled in every process.
+    /// </param>
+    public UnitTable(string rows)
     {
-        _rows = rows;
-        for (int row = 0; row < rows.Length; row++)
+        foreach (string row in rows.Split('\n'))
         {
-            foreach (string name in rows[row].Names.Split('|'))
+            string[] columns = row.Split(';', StringSplitOptions.TrimEntries);
+            foreach (string name in columns[2].Split('|'))
             {
-                _names.Add(name, row);
+                _names.Add(name, _symbols.Count);
             }
+
+            _symbols.Add(columns[0]);
+            _factors.Add(decimal.Parse(columns[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
         }
     }
 
@@ -56,7 +65,7 @@ internal sealed class UnitTable
             int end = ends[count - 1];
             if (end > 0 && _names.TryFind(buffer[..end], out int row, out ReadOnlySpan<char> endings))
             {
-                unit = new AmountUnit(_rows[row].Symbol, _rows[row].Factor, start + count, endings.ToString() + terms[start + count - 1].Endings);
+                unit = new AmountUnit(_symbols[row], _factors[row], start + count, endings.ToString() + terms[start + count - 1].Endings);
                 return true;
             }
         }
