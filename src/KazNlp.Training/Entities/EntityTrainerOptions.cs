@@ -1,10 +1,10 @@
 namespace KazNlp;
 
-/// <summary>How an entity model is trained. Immutable; change it with <c>o => o with { Epochs = 5 }</c>. The defaults are those of the embedded model.</summary>
+/// <summary>How an entity model is trained. Immutable; change it with <c>o => o with { Epochs = 5 }</c>. The defaults are those of the embedded model, which averages <see cref="Seeds"/> of two.</summary>
 public sealed record EntityTrainerOptions
 {
     /// <summary>Passes over the training sentences.</summary>
-    public int Epochs { get; init; } = 7;
+    public int Epochs { get; init; } = 6;
 
     /// <summary>AdaGrad's step; it falls to a tenth over the second half of the epochs.</summary>
     public double LearningRate { get; init; } = 0.12;
@@ -24,8 +24,11 @@ public sealed record EntityTrainerOptions
     /// <summary>A feature seen less often in sets with conventions of their own (<see cref="EntityTrainingSet.HasOwnConventions"/>) has no weights of theirs.</summary>
     public int MinOwnFeatureCount { get; init; } = 10;
 
-    /// <summary>Epochs of a first training that only chooses the features worth their place in the model; 0 keeps all.</summary>
-    public int SelectionEpochs { get; init; } = 2;
+    /// <summary>
+    /// Epochs of a first training that only chooses the features worth their place in the model; 0 keeps all, and leaves it to the size of the weights. Worth
+    /// its time where far more features are learned than the model has room for.
+    /// </summary>
+    public int SelectionEpochs { get; init; }
 
     /// <summary>The part of the sentences that is also learned without capitals, or in capitals throughout, so that the model can do without case.</summary>
     public double CaselessShare { get; init; } = 0.04;

@@ -59,6 +59,19 @@ public class EntityTrainerTests
     }
 
     [Test]
+    public void First_training_leaves_out_features_that_a_small_model_has_no_room_for()
+    {
+        byte[] Train(int epochs) => new EntityTrainer(o => o with { Epochs = 4, SelectionEpochs = epochs, MinFeatureCount = 1, MaxModelBytes = 100_000 }, WordKnowledge.None)
+            .Train([new EntityTrainingSet("towns.conll", Sentences())]).ToArray();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Train(epochs: 1), Is.Not.EqualTo(Train(epochs: 0)));
+            Assert.That(EntityEvaluation.Run(Load(Train(epochs: 1)), Sentences()).Micro.F1, Is.GreaterThan(0.98));
+        });
+    }
+
+    [Test]
     public void Sounds_of_hesitation_are_seen_through()
     {
         ConllSentence[] sentences =
