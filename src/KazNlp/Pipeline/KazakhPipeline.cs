@@ -73,8 +73,7 @@ public sealed class KazakhPipeline
     {
         ArgumentNullException.ThrowIfNull(text);
         referenceDate ??= Options.ReferenceDate;
-        Token[] tokens = _tokenizer.Tokenize(text);
-        Sentence[] sentences = _splitter.Split(text, tokens);
+        (Token[] tokens, Sentence[] sentences) = _splitter.Split(text, wantsTokens: true);
         Token[] titleTokens = title is null ? [] : _tokenizer.Tokenize(title);
 
         bool isFirst = Interlocked.Exchange(ref _isUsed, 1) == 0;

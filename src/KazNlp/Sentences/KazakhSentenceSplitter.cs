@@ -105,7 +105,32 @@ public sealed class KazakhSentenceSplitter
     public Sentence[] Split(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Split(text, _tokenizer.Tokenize(text));
+        return Split(text, wantsTokens: false).Sentences;
+    }
+
+    /// <summary>Tokenizes and splits a text, both in one pass.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="wantsTokens">Whether to return the tokens too.</param>
+    /// <returns>The tokens, none if they are not wanted, and the sentences.</returns>
+    internal (Token[] Tokens, Sentence[] Sentences) Split(ReadOnlySpan<char> text, bool wantsTokens)
+    {
+        const int UnitsPerToken = 5, UnitsPerSentence = 30; // news has seven and a hundred
+        int tokenRoom = (text.Length / UnitsPerToken) + BlockTokenizer.BlockSize + BlockTokenizer.MaxOverrun;
+        int sentenceRoom = (text.Length / UnitsPerSentence) + 16;
+        while (true)
+        {
+            // Another try begins at the start of the text, because only that gives the sentences of the whole; the room doubles, so time is linear.
+            Token[] tokens = ArrayPool<Token>.Shared.Rent(tokenRoom);
+            Sentence[] sentences = ArrayPool<Sentence>.Shared.Rent(sentenceRoom);
+            OperationStatus status = Split(text, tokens.AsSpan(), sentences, out _, out int tokenCount, out int sentenceCount);
+            (Token[], Sentence[]) result = status == OperationStatus.Done
+                ? (wantsTokens ? tokens.AsSpan(0, tokenCount).ToArray() : [], sentences.AsSpan(0, sentenceCount).ToArray())
+                : ([], []);
+            (tokenRoom, sentenceRoom) = (tokens.Length * 2, sentences.Length * 2);
+            ArrayPool<Token>.Shared.Return(tokens);
+            ArrayPool<Sentence>.Shared.Return(sentences);
+            if (status == OperationStatus.Done) return result;
+        }
     }
 
     /// <summary>Splits a tokenized text.</summary>

@@ -26,7 +26,7 @@ internal static class SentenceLexicon
     // Shortened words that the tokenizer leaves without their stop because they are also whole words, or name a direction.
     private static readonly WordList Shortened = new(
         "шығ", "бат", "солт", "оңт", "орт", "оңт-шығ", "солт-бат", "түр", "көш", "даң", "ауд", "обл", "әкімш", "дүниежүз",
-        "жоғ", "төм", "ұзақт", "көл", "респ", "мемл", "экон", "әлеум", "демокр", "эстетик", "кв", "араб", "грек", "хал", "мем", "бөл", "им");
+        "жоғ", "төм", "ұзақт", "респ", "мемл", "экон", "әлеум", "демокр", "эстетик", "кв", "араб", "грек", "хал", "мем", "бөл", "им");
 
     // Abbreviations that are whole words as well, which the tokenizer gives their stop: «аман сақтап қал.», «қалың қар.», «алтын, мыс.»
     private static readonly WordList AlsoWords = new(

@@ -62,7 +62,7 @@ internal ref partial struct SentenceScanner
         return token.Length == 1 && token.Kind is TokenKind.Punctuation or TokenKind.Symbol;
     }
 
-    private readonly bool IsDash(int index) => IsSingle(index, out char c) && c is '–' or '—' or '-' or '―' or '−' or '‒' or '‑';
+    private readonly bool IsDash(int index) => IsSingle(index, out char c) && c is '–' or '—' or '-' or '―' or '─' or '−' or '‒' or '‑';
 
     private readonly bool IsMarkThatContinues(int index) =>
         IsSingle(index, out char c) && (c is ',' or ';' or ':' or '/' || (IsClosingMark(c) && !IsOpening(index)));
@@ -139,7 +139,7 @@ internal ref partial struct SentenceScanner
                 continue;
             }
 
-            if (ending == Ending.Period && gap == 1 && IsOpeningBracket(next) && IsBracketedRemark(next, out int remarkEnd))
+            if (ending == Ending.Period && IsOpeningBracket(next) && IsBracketedRemark(next, out int remarkEnd))
             {
                 last = remarkEnd;
                 continue;
@@ -175,7 +175,7 @@ internal ref partial struct SentenceScanner
 
     /// <summary>
     /// Whether the brackets that open here hold the source of what stands before them, or a remark on it: they close soon, have no stop of
-    /// their own, and hold a number or a comma, or a mark follows them.
+    /// their own, and hold a number, a comma or an initial, or a mark follows them.
     /// </summary>
     private readonly bool IsBracketedRemark(int open, out int end)
     {
@@ -184,7 +184,7 @@ internal ref partial struct SentenceScanner
         bool isSource = false;
         for (int i = open + 1; i < limit; i++)
         {
-            isSource |= _tokens[i].Kind == TokenKind.Number;
+            isSource |= _tokens[i].Kind == TokenKind.Number || IsInitial(i);
             if (!IsSingle(i, out char c)) continue;
             isSource |= c == ',';
             if (c is '(' or '[' or '{') return false;
@@ -198,6 +198,9 @@ internal ref partial struct SentenceScanner
 
         return false;
     }
+
+    private readonly bool IsInitial(int index) =>
+        _tokens[index] is { Kind: TokenKind.Word, Length: 2 } token && IsCapital(_text[token.Start]) && _text[token.End - 1] == '.';
 
     /// <summary>
     /// Whether a quote closes a few tokens further on and a small letter follows it: the name of something, written with stops, as in

@@ -50,7 +50,21 @@ internal sealed class SentenceShortcutTests
         },
         iter: 2_000);
 
-    private static IEnumerable<int> SplitEnds(string text) => KazakhSentenceSplitter.Default.Split(text).Select(s => s.End);
+    [Test]
+    public void Text_alone_gives_the_sentences_of_its_tokens() => AnyText.Sample(
+        text =>
+        {
+            Token[] tokens = KazakhTokenizer.Default.Tokenize(text);
+            return KazakhSentenceSplitter.Default.Split(text).SequenceEqual(KazakhSentenceSplitter.Default.Split(text, tokens))
+                && KazakhPipeline.Create(o => o with { Entities = false, Topics = false, Morphology = false }).Analyze(text).Tokens.SequenceEqual(tokens);
+        },
+        iter: 2_000);
+
+    private static IEnumerable<int> SplitEnds(string text)
+    {
+        Token[] tokens = KazakhTokenizer.Default.Tokenize(text);
+        return KazakhSentenceSplitter.Default.Split(text, tokens).Select(s => s.End);
+    }
 
     private static IEnumerable<int> RuleEnds(string text) =>
         KazakhSentenceSplitter.Default.Explain(text, KazakhTokenizer.Default.Tokenize(text)).Where(d => d.IsEnd).Select(d => d.Offset);
