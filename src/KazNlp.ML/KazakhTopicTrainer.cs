@@ -23,7 +23,7 @@ public sealed class KazakhTopicTrainer
         _options = configure?.Invoke(new TopicTrainerOptions()) ?? new TopicTrainerOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.L2Regularization, 0);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaxIterations, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MinStemCount, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MinFeatureCount, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.SecondLabelWeight, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.SecondLabelWeight, 0);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Folds, 0);
@@ -130,7 +130,7 @@ public sealed class KazakhTopicTrainer
             }),
         };
 
-        var select = ml.Transforms.FeatureSelection.SelectFeaturesBasedOnCount(TopicRows.FeatureColumn, count: _options.MinStemCount);
+        var select = ml.Transforms.FeatureSelection.SelectFeaturesBasedOnCount(TopicRows.FeatureColumn, count: _options.MinFeatureCount);
         ITransformer selection = select.Fit(rows.ToDataView(ml, indices, secondLabelWeight: 0));
         IDataView selected = ml.Data.Cache(selection.Transform(data));
         var model = (MulticlassPredictionTransformer<Microsoft.ML.Trainers.MaximumEntropyModelParameters>)trainer.Fit(selected);

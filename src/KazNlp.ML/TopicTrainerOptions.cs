@@ -12,8 +12,8 @@ public sealed record TopicTrainerOptions
     /// <summary>The optimiser stops after this many passes at the latest.</summary>
     public int MaxIterations { get; init; } = 30;
 
-    /// <summary>A hashed stem takes part when it occurs in at least this many examples.</summary>
-    public int MinStemCount { get; init; } = 2;
+    /// <summary>A hashed feature takes part when it occurs in at least this many examples.</summary>
+    public int MinFeatureCount { get; init; } = 2;
 
     /// <summary>The share of an example that goes to its second label, 0 to 1.</summary>
     public float SecondLabelWeight { get; init; } = 0.2f;

@@ -1,12 +1,12 @@
 namespace KazNlp.Cli;
 
-/// <summary><c>kaznlp train vectors</c>: what raw text tells of stems, for topic features.</summary>
+/// <summary><c>kaznlp train vectors</c>: what raw text tells of lemmas, for topic features.</summary>
 /// <param name="streams">What it reads and writes.</param>
 internal sealed class TrainVectorsCommand(StandardStreams streams) : RawTextTrainingCommand(
     streams,
     "vectors",
-    "Learns from raw text how rare stems are and which keep the same company: the pack that the library embeds for the features of every topic model.",
-    CommonArguments.Seed("Seed of the random projection.", () => new StemVectorOptions().Seed))
+    "Learns from raw text how rare lemmas are and which keep the same company: the pack that the library embeds for the features of every topic model.",
+    CommonArguments.Seed("Seed of the random projection.", () => new LemmaVectorOptions().Seed))
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> Examples { get; } =
@@ -16,7 +16,7 @@ internal sealed class TrainVectorsCommand(StandardStreams streams) : RawTextTrai
 
     /// <inheritdoc/>
     protected override ModelPackBuilder Train(IReadOnlyList<string> paths, int seed, ProgressDisplay progress, CancellationToken cancellationToken) =>
-        new StemVectorTrainer(options => options with { Seed = seed }).Train(
+        new LemmaVectorTrainer(options => options with { Seed = seed }).Train(
             paths.SelectMany(File.ReadLines),
             progress.Of<TopicTrainingProgress>(step => (step.Fraction, step.Stage)),
             cancellationToken);

@@ -8,7 +8,7 @@ internal static class RandomizedDecomposition
     private const int Oversampling = 16;
     private const int PowerIterations = 4;
 
-    /// <summary>One row a stem: its singular vectors, each scaled by the root of its singular value, and the row made one unit long.</summary>
+    /// <summary>One row a lemma: its singular vectors, each scaled by the root of its singular value, and the row made one unit long.</summary>
     public static float[] Factor(SparseMatrix matrix, int dimension, int seed, CancellationToken cancellation)
     {
         int width = dimension + Oversampling;

@@ -11,13 +11,13 @@ internal sealed class SparseMatrix(int[][] columns, float[][] values)
 
     public int Size => columns.Length;
 
-    /// <summary>How much more often than by chance stems stand within a window of each other: the logarithm, where positive.</summary>
-    public static SparseMatrix PointwiseMutualInformation(StemCorpus corpus, int window)
+    /// <summary>How much more often than by chance lemmas stand within a window of each other: the logarithm, where positive.</summary>
+    public static SparseMatrix PointwiseMutualInformation(LemmaCorpus corpus, int window)
     {
-        int count = corpus.StemCount;
-        int[] stems = [.. CollectionsMarshal.AsSpan(corpus.Stems)];
-        int[][] positions = FindPositions(stems, count);
-        double[] totals = CountNeighbours(stems, count, window);
+        int count = corpus.LemmaCount;
+        int[] lemmas = [.. CollectionsMarshal.AsSpan(corpus.Lemmas)];
+        int[][] positions = FindPositions(lemmas, count);
+        double[] totals = CountNeighbours(lemmas, count, window);
         double smoothedTotal = totals.Sum(total => Math.Pow(total, ContextSmoothing));
         var columns = new int[count][];
         var values = new float[count][];
@@ -25,16 +25,16 @@ internal sealed class SparseMatrix(int[][] columns, float[][] values)
         {
             int[] counts = new int[count];
             var touched = new List<int>();
-            for (int stem = range.Item1; stem < range.Item2; stem++)
+            for (int lemma = range.Item1; lemma < range.Item2; lemma++)
             {
-                foreach (int position in positions[stem])
+                foreach (int position in positions[lemma])
                 {
-                    int last = Math.Min(stems.Length - 1, position + window);
+                    int last = Math.Min(lemmas.Length - 1, position + window);
                     for (int i = Math.Max(0, position - window); i <= last; i++)
                     {
-                        if (i != position && stems[i] != StemCorpus.Gap && counts[stems[i]]++ == 0)
+                        if (i != position && lemmas[i] != LemmaCorpus.Gap && counts[lemmas[i]]++ == 0)
                         {
-                            touched.Add(stems[i]);
+                            touched.Add(lemmas[i]);
                         }
                     }
                 }
@@ -43,7 +43,7 @@ internal sealed class SparseMatrix(int[][] columns, float[][] values)
                 var row = new List<(int Column, float Value)>();
                 foreach (int neighbour in touched)
                 {
-                    double information = Math.Log(counts[neighbour] * smoothedTotal / (totals[stem] * Math.Pow(totals[neighbour], ContextSmoothing)));
+                    double information = Math.Log(counts[neighbour] * smoothedTotal / (totals[lemma] * Math.Pow(totals[neighbour], ContextSmoothing)));
                     if (information > 0)
                     {
                         row.Add((neighbour, (float)information));
@@ -52,8 +52,8 @@ internal sealed class SparseMatrix(int[][] columns, float[][] values)
                     counts[neighbour] = 0;
                 }
 
-                columns[stem] = [.. row.Select(cell => cell.Column)];
-                values[stem] = [.. row.Select(cell => cell.Value)];
+                columns[lemma] = [.. row.Select(cell => cell.Column)];
+                values[lemma] = [.. row.Select(cell => cell.Value)];
                 touched.Clear();
             }
         });
@@ -77,41 +77,41 @@ internal sealed class SparseMatrix(int[][] columns, float[][] values)
         return product;
     }
 
-    private static int[][] FindPositions(int[] stems, int count)
+    private static int[][] FindPositions(int[] lemmas, int count)
     {
         int[] counts = new int[count];
-        foreach (int stem in stems)
+        foreach (int lemma in lemmas)
         {
-            if (stem != StemCorpus.Gap)
+            if (lemma != LemmaCorpus.Gap)
             {
-                counts[stem]++;
+                counts[lemma]++;
             }
         }
 
         int[][] positions = [.. counts.Select(n => new int[n])];
         Array.Clear(counts);
-        for (int i = 0; i < stems.Length; i++)
+        for (int i = 0; i < lemmas.Length; i++)
         {
-            if (stems[i] != StemCorpus.Gap)
+            if (lemmas[i] != LemmaCorpus.Gap)
             {
-                positions[stems[i]][counts[stems[i]]++] = i;
+                positions[lemmas[i]][counts[lemmas[i]]++] = i;
             }
         }
 
         return positions;
     }
 
-    private static double[] CountNeighbours(int[] stems, int count, int window)
+    private static double[] CountNeighbours(int[] lemmas, int count, int window)
     {
         double[] totals = new double[count];
-        for (int position = 0; position < stems.Length; position++)
+        for (int position = 0; position < lemmas.Length; position++)
         {
-            if (stems[position] != StemCorpus.Gap)
+            if (lemmas[position] != LemmaCorpus.Gap)
             {
-                int last = Math.Min(stems.Length - 1, position + window);
+                int last = Math.Min(lemmas.Length - 1, position + window);
                 for (int i = Math.Max(0, position - window); i <= last; i++)
                 {
-                    totals[stems[position]] += i != position && stems[i] != StemCorpus.Gap ? 1 : 0;
+                    totals[lemmas[position]] += i != position && lemmas[i] != LemmaCorpus.Gap ? 1 : 0;
                 }
             }
         }

@@ -20,6 +20,9 @@ public sealed class Document
     /// <summary>The tokens, in order. They do not overlap, and only white space and control characters lie between them.</summary>
     public ImmutableArray<Token> Tokens { get; internal init; } = [];
 
+    /// <summary>The tokens of <see cref="Title"/>, with offsets into the title. Empty without a title.</summary>
+    public ImmutableArray<Token> TitleTokens { get; internal init; } = [];
+
     /// <summary>The sentences, in order; together they hold every token.</summary>
     public ImmutableArray<Sentence> Sentences { get; internal init; } = [];
 

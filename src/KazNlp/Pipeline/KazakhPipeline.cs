@@ -84,6 +84,7 @@ public sealed class KazakhPipeline
         return new Document(text, title)
         {
             Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens),
+            TitleTokens = ImmutableCollectionsMarshal.AsImmutableArray(titleTokens),
             Sentences = ImmutableCollectionsMarshal.AsImmutableArray(sentences),
             Morphology = morphology is null ? Annotate(text, tokens, sentences) : morphology.GetAwaiter().GetResult(),
             Entities = entities,

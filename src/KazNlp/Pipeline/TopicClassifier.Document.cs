@@ -12,6 +12,6 @@ public sealed partial class TopicClassifier
     public ImmutableArray<TopicEvidence> Explain(Document document, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Explain(document.Title, Tokenize(document.Title), document.Text, document.Tokens.AsSpan(), label);
+        return Explain(document.Title, document.TitleTokens.AsSpan(), document.Text, document.Tokens.AsSpan(), label);
     }
 }

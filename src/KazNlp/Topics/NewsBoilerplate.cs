@@ -14,15 +14,19 @@ internal static class NewsBoilerplate
     /// <summary>A line of up to this many tokens may be a byline or a counter.</summary>
     private const int MaxFurnitureLine = 8;
 
-    // "деп хабарлайды El.kz ақпарат агенттігі": the verb opens what is masked, up to the end of the sentence.
+    // "деп хабарлайды El.kz ақпарат агенттігі": the verb opens what is masked, up to the word that closes the outlet's name or to the end of the sentence.
     private static readonly FrozenSet<string> AttributionVerbs = FrozenSet.Create(StringComparer.Ordinal,
         "хабарлайды", "хабарлады", "хабарлап", "хабарлауынша", "хабарлауда", "жазады", "жазды");
+
+    // Whom the outlet cites ("Tengrinews.kz тілшісі полиция департаментіне сілтеме жасап") belongs to the subject again.
+    private static readonly FrozenSet<string> Closers = FrozenSet.Create(StringComparer.Ordinal,
+        "тілшісі", "агенттігі", "порталы", "сайты", "арнасы", "телеарнасы", "басылымы", "газеті", "редакциясы");
 
     // Names of news outlets of Kazakhstan and of the agencies that they quote, and words of a site's frame. Stems: endings may follow.
     private static readonly string[] SourceStems =
     [
         "tengri", "sputnik", "kazinform", "қазақпарат", "nur.kz", "zakon", "informburo", "azattyq", "baq.kz", "el.kz", "bnews", "24.kz", "egemen",
-        "qazaqstan", "информбюро", "тенгриньюс", "спутник", "казинформ", "риа", "тасс", "reuters", "бөлісу", "бөлісіңіз", "тілшісі", "пікірлер", "ақпараттық-сараптамалық",
+        "qazaqstan", "информбюро", "тенгриньюс", "спутник", "казинформ", "риа", "тасс", "reuters", "бөлісу", "бөлісіңіз", "тілшісі", "пікірлер", "сілтеме", "ақпараттық-сараптамалық",
     ];
 
     private static readonly FrozenSet<string> Months = FrozenSet.Create(StringComparer.Ordinal,
@@ -30,6 +34,7 @@ internal static class NewsBoilerplate
         "бүгін", "кеше", "көрілді", "қаралды", "оқылды", "пікір", "сағат", "минут", "жарияланды", "жаңартылды");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AttributionVerbsBySpan = AttributionVerbs.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClosersBySpan = Closers.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthsBySpan = Months.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly string[]?[] SourceStemsByInitial = GroupByInitial(SourceStems);
 
@@ -81,6 +86,10 @@ internal static class NewsBoilerplate
             }
 
             isBoilerplate[i] = true;
+            if (ClosersBySpan.Contains(tokens[i].Of(text)))
+            {
+                return;
+            }
         }
     }
 

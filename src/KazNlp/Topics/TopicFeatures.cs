@@ -4,20 +4,19 @@ namespace KazNlp;
 
 /// <summary>
 /// The features of a text for topic classification, computed without learned state of its own: a vector for the whole text, a vector for its lead,
-/// and hashed stems. Both the trainer and <see cref="TopicModel"/> read them from here, so the two cannot drift apart. Thread-safe.
+/// and hashed lemmas. Both the trainer and <see cref="TopicModel"/> read them from here, so the two cannot drift apart. Thread-safe.
 /// </summary>
 /// <remarks>
-/// A stem is a word's first letters: in a language that only suffixes, cutting at a fixed length is a strong conflation
-/// (Can et al., "Information Retrieval on Turkish Texts", JASIST 2008). Counts are dampened (1 + ln n), weighted by rarity in general text,
-/// and each of the three blocks has a fixed length, so that a long text weighs no more than a short one; below a dozen words the length
+/// Lemmas are those of <see cref="KazakhMorphology"/>. Counts are dampened (1 + ln n), weighted by rarity in general text,
+/// and each of the blocks has a fixed length, so that a long text weighs no more than a short one; below a dozen words the length
 /// falls with their number, so that two words do not speak as loudly as two hundred.
 /// </remarks>
 /// <param name="vectors">The vectors.</param>
 /// <param name="keepBoilerplate">Whether a source's frame counts too; for measuring what leaving it out changes.</param>
-internal sealed class TopicFeatures(StemVectors vectors, bool keepBoilerplate = false)
+internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate = false)
 {
     /// <summary>Number of components of the two dense blocks together: the text's, then the lead's.</summary>
-    public const int DenseLength = 2 * StemVectors.Dimension;
+    public const int DenseLength = 2 * LemmaVectors.Dimension;
 
     /// <summary>Number of components in all: the dense blocks, then the hashed slots.</summary>
     public const int Length = DenseLength + SlotCount;
@@ -28,34 +27,33 @@ internal sealed class TopicFeatures(StemVectors vectors, bool keepBoilerplate = 
     /// <summary>Number of slots of the hashed block.</summary>
     public const int SlotCount = 1 << SlotBits;
 
-    /// <summary>Letters of the stem that finds a vector, and of the longer hashed stem.</summary>
-    public const int LongStem = 6;
-
-    /// <summary>Letters of the shorter hashed stem.</summary>
-    public const int ShortStem = 4;
-
     /// <summary>Longer words are cut: what stands after this many letters is endings.</summary>
     public const int MaxWordLength = 24;
 
     /// <summary>Changes with every change of the features; a model trained with another version cannot be used.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private const float TitleWeight = 4;
     private const int LeadWords = 32;
-    private const float TextLength = 1.6f;        // Euclidean length of the block of the whole text
-    private const float LeadLength = 1.15f;       // of the lead
-    private const float HashedLength = 1.15f;     // of the hashed stems, of long and short ones each
-    private const float LeadHashedLength = 1.15f; // of the lead's hashed stems
-    private const float DoubtfulWords = 5;        // so many words have the root of half the length of a long text
+    private const ulong LeadSeed = 32; // these two are part of the models' format
+    private const ulong TitleSeed = 33;
+    private const float TextLength = 1.73f;        // Euclidean length of the block of the whole text
+    private const float LeadLength = 1.22f;        // of the lead
+    private const float HashedLength = 1.14f;      // of the hashed lemmas, and of their first letters
+    private const float LeadHashedLength = 1.14f;  // of the lead's hashed lemmas
+    private const float TitleHashedLength = 0.84f; // of the title's hashed lemmas
+    private const float DoubtfulWords = 5;         // so many words have the root of half the length of a long text
     private const int LargestPooled = 1 << 16;
+    private const int WordCacheBits = 16;
 
     private readonly ConcurrentBag<Workspace> _pool = [];
+    private readonly WordCache<TopicWord> _words = new(WordCacheBits);
 
     /// <summary>The features with the vectors that ship with the library.</summary>
-    public static TopicFeatures Default { get; } = new(StemVectors.Default);
+    public static TopicFeatures Default { get; } = new(LemmaVectors.Default);
 
     /// <summary>The vectors.</summary>
-    public StemVectors Vectors { get; } = vectors;
+    public LemmaVectors Vectors { get; } = vectors;
 
     /// <summary>Whether a source's frame counts too.</summary>
     public bool KeepsBoilerplate { get; } = keepBoilerplate;
@@ -66,13 +64,13 @@ internal sealed class TopicFeatures(StemVectors vectors, bool keepBoilerplate = 
     /// <summary>Gives a workspace back.</summary>
     public void Return(Workspace workspace)
     {
-        if (workspace.Stems.Count <= LargestPooled)
+        if (workspace.Lemmas.Count <= LargestPooled)
         {
             _pool.Add(workspace);
         }
     }
 
-    /// <summary>Counts the stems of a text. Without a title, a first line that is a heading serves as one.</summary>
+    /// <summary>Counts the lemmas of a text. Without a title, a first line that is a heading serves as one.</summary>
     /// <param name="title">The title, or nothing.</param>
     /// <param name="titleTokens">Its tokens.</param>
     /// <param name="text">The text.</param>
@@ -89,26 +87,24 @@ internal sealed class TopicFeatures(StemVectors vectors, bool keepBoilerplate = 
             tokens = tokens[headingTokens..];
         }
 
-        workspace.AddAll(title, titleTokens, TitleWeight, KeepsBoilerplate);
-        workspace.AddAll(text, tokens, 1, KeepsBoilerplate);
+        AddAll(title, titleTokens, isTitle: true, workspace);
+        AddAll(text, tokens, isTitle: false, workspace);
     }
 
-    /// <summary>Counts the stems of a text and computes its features, slot by slot; <see cref="TopicModel"/> goes a shorter way to the same sums.</summary>
+    /// <summary>Counts the lemmas of a text and computes its features, slot by slot; <see cref="TopicModel"/> goes a shorter way to the same sums.</summary>
     /// <inheritdoc cref="Count" path="/param"/>
     public void Compute(ReadOnlySpan<char> title, ReadOnlySpan<Token> titleTokens, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Workspace workspace)
     {
         Count(title, titleTokens, text, tokens, workspace);
-        StemCounts stems = workspace.Stems;
+        LemmaCounts lemmas = workspace.Lemmas;
         Span<float> textVector = workspace.TextVector;
         Span<float> leadVector = workspace.LeadVector;
-        float squares = 0;
-        float leadSquares = 0;
-        for (int i = 0; i < stems.Count; i++)
+        Squares squares = default;
+        for (int i = 0; i < lemmas.Count; i++)
         {
-            int vector = Vectors.IndexOf(stems.Stems[i].LongHash);
-            (float weight, float leadWeight) = stems.WeightsOf(i, RarityOf(stems.Stems[i], vector));
-            squares += weight * weight;
-            leadSquares += leadWeight * leadWeight;
+            int vector = Vectors.IndexOf(lemmas.Words[i].Hash);
+            (float weight, float leadWeight, float titleWeight) = lemmas.WeightsOf(i, RarityOf(lemmas.Words[i], vector));
+            squares.Add(weight, leadWeight, titleWeight);
             if (vector >= 0)
             {
                 Vectors.AddTo(textVector, vector, weight);
@@ -119,22 +115,23 @@ internal sealed class TopicFeatures(StemVectors vectors, bool keepBoilerplate = 
             }
         }
 
-        BlockScales scales = Scale(textVector, leadVector, squares, leadSquares, workspace.WordCount);
+        BlockScales scales = Scale(textVector, leadVector, squares, workspace.WordCount);
         MultiplyBy(textVector, scales.Text);
         MultiplyBy(leadVector, scales.Lead);
-        for (int i = 0; i < stems.Count; i++)
+        for (int i = 0; i < lemmas.Count; i++)
         {
-            WordStem stem = stems.Stems[i];
-            (float weight, float leadWeight) = stems.WeightsOf(i, RarityOf(stem, Vectors.IndexOf(stem.LongHash)));
-            workspace.Slots.Add(SlotOf(stem.LongHash), scales.Hashed * weight);
-            if (stem.HasShort)
-            {
-                workspace.Slots.Add(SlotOf(stem.ShortHash), scales.Hashed * weight);
-            }
-
+            TopicWord word = lemmas.Words[i];
+            (float weight, float leadWeight, float titleWeight) = lemmas.WeightsOf(i, RarityOf(word, Vectors.IndexOf(word.Hash)));
+            workspace.Slots.Add(SlotOf(word.Hash), scales.Hashed * weight);
+            workspace.Slots.Add(SlotOf(word.StemHash), scales.Hashed * weight);
             if (leadWeight > 0)
             {
-                workspace.Slots.Add(LeadSlotOf(stem.LongHash), scales.HashedLead * leadWeight);
+                workspace.Slots.Add(LeadSlotOf(word.Hash), scales.HashedLead * leadWeight);
+            }
+
+            if (titleWeight > 0)
+            {
+                workspace.Slots.Add(TitleSlotOf(word.Hash), scales.HashedTitle * titleWeight);
             }
         }
     }
@@ -142,25 +139,53 @@ internal sealed class TopicFeatures(StemVectors vectors, bool keepBoilerplate = 
     /// <summary>By what each block is multiplied, once its sums are known.</summary>
     /// <param name="textVector">The sum of the text's vectors.</param>
     /// <param name="leadVector">The sum of the lead's vectors.</param>
-    /// <param name="squares">The sum of the squared weights of the stems.</param>
-    /// <param name="leadSquares">The same of those in the lead.</param>
+    /// <param name="squares">The sums of the squared weights of the lemmas.</param>
     /// <param name="wordCount">Number of words that were counted.</param>
-    public static BlockScales Scale(ReadOnlySpan<float> textVector, ReadOnlySpan<float> leadVector, float squares, float leadSquares, int wordCount)
+    public static BlockScales Scale(ReadOnlySpan<float> textVector, ReadOnlySpan<float> leadVector, Squares squares, int wordCount)
     {
         float trust = MathF.Sqrt(wordCount / (wordCount + DoubtfulWords));
         return new BlockScales(
             Ratio(TextLength, TopicModel.Dot(textVector, textVector)),
             Ratio(LeadLength, TopicModel.Dot(leadVector, leadVector)),
-            Ratio(HashedLength, squares),
-            Ratio(LeadHashedLength, leadSquares));
+            Ratio(HashedLength, squares.Text),
+            Ratio(LeadHashedLength, squares.Lead),
+            Ratio(TitleHashedLength, squares.Title));
 
         float Ratio(float length, float squaredLength) => squaredLength > 0 ? trust * length / MathF.Sqrt(squaredLength) : 0;
     }
 
-    /// <summary>How rare a stem is in general text.</summary>
-    /// <param name="stem">The stem.</param>
+    /// <summary>How rare a lemma is in general text.</summary>
+    /// <param name="word">The word.</param>
     /// <param name="vector">Index of its vector, or −1.</param>
-    public float RarityOf(WordStem stem, int vector) => vector >= 0 ? Vectors.Rarity(vector) : Vectors.SlotRarity(SlotOf(stem.LongHash));
+    public float RarityOf(TopicWord word, int vector) => vector >= 0 ? Vectors.Rarity(vector) : Vectors.SlotRarity(SlotOf(word.Hash));
+
+    private void AddAll(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, bool isTitle, Workspace workspace)
+    {
+        ReadOnlySpan<bool> isBoilerplate = workspace.MarkBoilerplate(text, tokens, KeepsBoilerplate);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && !isBoilerplate[i])
+            {
+                foreach (ReadOnlySpan<char> part in new WordParts(tokens[i].Of(text)))
+                {
+                    workspace.Add(Find(part[..Math.Min(part.Length, MaxWordLength)]), part, isTitle);
+                }
+            }
+        }
+    }
+
+    private TopicWord Find(ReadOnlySpan<char> part)
+    {
+        uint slot = _words.SlotOf(part);
+        if (_words.Find(part, slot) is { } known)
+        {
+            return known.Value;
+        }
+
+        var word = TopicWord.Of(part);
+        _words.Set(new WordCache<TopicWord>.Entry(part.ToString(), word), slot);
+        return word;
+    }
 
     /// <summary>The number of tokens of a first line that is followed by others, is short, and has no final stop.</summary>
     internal static int CountHeadingTokens(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
@@ -193,15 +218,15 @@ internal sealed class TopicFeatures(StemVectors vectors, bool keepBoilerplate = 
         private readonly float[] _dense = new float[DenseLength];
         private bool[] _isBoilerplate = new bool[1024];
 
-        /// <summary>The stems of the text with their counts.</summary>
-        public StemCounts Stems { get; } = new();
+        /// <summary>The lemmas of the text with their counts.</summary>
+        public LemmaCounts Lemmas { get; } = new();
 
         /// <summary>The dense blocks: the text's vector, then the lead's.</summary>
         public ReadOnlySpan<float> Dense => _dense;
 
-        public Span<float> TextVector => _dense.AsSpan(0, StemVectors.Dimension);
+        public Span<float> TextVector => _dense.AsSpan(0, LemmaVectors.Dimension);
 
-        public Span<float> LeadVector => _dense.AsSpan(StemVectors.Dimension);
+        public Span<float> LeadVector => _dense.AsSpan(LemmaVectors.Dimension);
 
         /// <summary>The hashed slots that occur, with their values; after <see cref="Compute"/> only.</summary>
         public CountTable Slots { get; } = new();
@@ -214,13 +239,13 @@ internal sealed class TopicFeatures(StemVectors vectors, bool keepBoilerplate = 
 
         public void Clear()
         {
-            Stems.Clear();
+            Lemmas.Clear();
             Slots.Clear();
             Array.Clear(_dense);
             WordCount = 0;
         }
 
-        public void AddAll(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, float weight, bool keepBoilerplate)
+        public ReadOnlySpan<bool> MarkBoilerplate(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, bool keepBoilerplate)
         {
             if (_isBoilerplate.Length < tokens.Length)
             {
@@ -234,33 +259,43 @@ internal sealed class TopicFeatures(StemVectors vectors, bool keepBoilerplate = 
                 NewsBoilerplate.Mark(text, tokens, isBoilerplate);
             }
 
-            for (int i = 0; i < tokens.Length; i++)
-            {
-                if (tokens[i].Kind == TokenKind.Word && !isBoilerplate[i])
-                {
-                    var stems = new WordStems(tokens[i].Of(text));
-                    while (stems.MoveNext())
-                    {
-                        bool isInLead = WordCount++ < LeadWords;
-                        Trace?.Add(new CountedWord(stems.Current, stems.Part.ToString(), weight, isInLead));
-                        Stems.Add(stems.Current, weight, isInLead ? 1 : 0);
-                    }
-                }
-            }
+            return isBoilerplate;
+        }
+
+        public void Add(TopicWord word, ReadOnlySpan<char> surface, bool isTitle)
+        {
+            bool isInLead = WordCount++ < LeadWords;
+            float weight = isTitle ? TitleWeight : 1;
+            Trace?.Add(new CountedWord(word, surface.ToString(), weight, isInLead, isTitle));
+            Lemmas.Add(word, weight, isInLead ? 1 : 0, isTitle ? 1 : 0);
         }
     }
 
-    /// <summary>By what the sums of the text's vectors, of the lead's vectors, of the hashed stems and of the lead's hashed stems are multiplied.</summary>
-    internal readonly record struct BlockScales(float Text, float Lead, float Hashed, float HashedLead);
+    /// <summary>By what the sums of the text's vectors, of the lead's vectors, and of the hashed lemmas of text, lead and title are multiplied.</summary>
+    internal readonly record struct BlockScales(float Text, float Lead, float Hashed, float HashedLead, float HashedTitle);
 
-    /// <summary>A word that was counted, by its stem and as it stands in the text.</summary>
-    internal readonly record struct CountedWord(WordStem Stem, string Surface, float Weight, bool IsInLead);
+    /// <summary>Sums of the squared weights of lemmas in the text, the lead and the title.</summary>
+    internal record struct Squares(float Text, float Lead, float Title)
+    {
+        public void Add(float weight, float leadWeight, float titleWeight)
+        {
+            Text += weight * weight;
+            Lead += leadWeight * leadWeight;
+            Title += titleWeight * titleWeight;
+        }
+    }
 
-    /// <summary>The slot of a hashed stem.</summary>
+    /// <summary>A word that was counted, by its lemma and as it stands in the text.</summary>
+    internal readonly record struct CountedWord(TopicWord Word, string Surface, float Weight, bool IsInLead, bool IsInTitle);
+
+    /// <summary>The slot of a hash.</summary>
     internal static int SlotOf(ulong hash) => (int)(hash >> (64 - SlotBits));
 
-    /// <summary>The slot of a hashed stem that stands in the lead.</summary>
-    internal static int LeadSlotOf(ulong hash) => SlotOf(FeatureHash.Combine(hash, LeadWords));
+    /// <summary>The slot of a lemma that stands in the lead.</summary>
+    internal static int LeadSlotOf(ulong hash) => SlotOf(FeatureHash.Combine(hash, LeadSeed));
+
+    /// <summary>The slot of a lemma that stands in the title.</summary>
+    internal static int TitleSlotOf(ulong hash) => SlotOf(FeatureHash.Combine(hash, TitleSeed));
 
     private static void MultiplyBy(Span<float> values, float factor)
     {

@@ -11,16 +11,16 @@ public sealed partial class TopicModel
         workspace.Trace = [];
         _features.Count(title, titleTokens, text, tokens, workspace);
         int width = PaddedLength(Labels.Length);
-        TopicFeatures.BlockScales scales = AddUp(workspace, new float[width], new float[width], out _);
-        StemCounts stems = workspace.Stems;
+        TopicFeatures.BlockScales scales = AddUp(workspace, new float[width], new float[width], new float[width], out _);
+        LemmaCounts lemmas = workspace.Lemmas;
         float[] textDirection = DirectionOf(label, 0);
-        float[] leadDirection = DirectionOf(label, StemVectors.Dimension);
-        var parts = new Dictionary<ulong, (double Unit, double LeadUnit)>();
-        float[] vector = new float[StemVectors.Dimension];
-        for (int i = 0; i < stems.Count; i++)
+        float[] leadDirection = DirectionOf(label, LemmaVectors.Dimension);
+        var parts = new Dictionary<ulong, (double Unit, double LeadUnit, double TitleUnit)>();
+        float[] vector = new float[LemmaVectors.Dimension];
+        for (int i = 0; i < lemmas.Count; i++)
         {
-            StemRow row = FindRow(stems.Stems[i]);
-            (float weight, float leadWeight) = stems.WeightsOf(i, row.Rarity);
+            LemmaRow row = FindRow(lemmas.Words[i]);
+            (float weight, float leadWeight, float titleWeight) = lemmas.WeightsOf(i, row.Rarity);
             Array.Clear(vector);
             if (row.Vector >= 0)
             {
@@ -29,21 +29,24 @@ public sealed partial class TopicModel
 
             double unit = (scales.Hashed * Surplus(row.Weights)) + (scales.Text * Dot(vector, textDirection));
             double leadUnit = (scales.HashedLead * Surplus(row.LeadWeights)) + (scales.Lead * Dot(vector, leadDirection));
-            parts[row.Hash] = (unit * weight / stems.Counts[i], leadWeight == 0 ? 0 : leadUnit * leadWeight / stems.LeadCounts[i]);
+            double titleUnit = scales.HashedTitle * Surplus(row.TitleWeights);
+            parts[row.Hash] = (Share(unit * weight, lemmas.Counts[i]), Share(leadUnit * leadWeight, lemmas.LeadCounts[i]), Share(titleUnit * titleWeight, lemmas.TitleCounts[i]));
         }
 
         var evidence = new Dictionary<string, (int Count, double Weight)>(StringComparer.Ordinal);
         foreach (TopicFeatures.CountedWord word in workspace.Trace)
         {
             // What several occurrences add together is theirs by how much each was counted.
-            (double unit, double leadUnit) = parts[word.Stem.LongHash];
+            (double unit, double leadUnit, double titleUnit) = parts[word.Word.Hash];
             ref (int Count, double Weight) sum = ref CollectionsMarshal.GetValueRefOrAddDefault(evidence, KazakhMorphology.Default.Lemmatize(word.Surface), out _);
-            sum = (sum.Count + 1, sum.Weight + (word.Weight * unit) + (word.IsInLead ? leadUnit : 0));
+            sum = (sum.Count + 1, sum.Weight + (word.Weight * unit) + (word.IsInLead ? leadUnit : 0) + (word.IsInTitle ? titleUnit : 0));
         }
 
         workspace.Trace = null;
         _features.Return(workspace);
         return [.. evidence.Select(word => new TopicEvidence(word.Key, word.Value.Count, word.Value.Weight))];
+
+        static double Share(double sum, float count) => count == 0 ? 0 : sum / count;
 
         float Surplus(float[] weights) => weights[label] - (weights.Sum() / Labels.Length);
     }
@@ -51,7 +54,7 @@ public sealed partial class TopicModel
     /// <summary>A label's weights in one of the dense blocks, less the mean over all labels.</summary>
     private float[] DirectionOf(int label, int blockStart)
     {
-        float[] direction = new float[StemVectors.Dimension];
+        float[] direction = new float[LemmaVectors.Dimension];
         for (int i = 0; i < direction.Length; i++)
         {
             float mean = 0;

@@ -10,7 +10,7 @@ namespace KazNlp;
 /// A topic classifier: a maximum-entropy model over the features of a text, with calibrated probabilities. Immutable and thread-safe.
 /// </summary>
 /// <remarks>
-/// ML.NET trains it (<c>KazakhTopicTrainer</c> in KazNlp.ML); scoring needs neither ML.NET nor, but for stems that the model has not met lately, allocations.
+/// ML.NET trains it (<c>KazakhTopicTrainer</c> in KazNlp.ML); scoring needs neither ML.NET nor, but for words that it has not met lately, allocations.
 /// Berger, Della Pietra and Della Pietra, "A Maximum Entropy Approach to Natural Language Processing", 1996.
 /// Calibration by temperature: Guo et al., "On Calibration of Modern Neural Networks", ICML 2017.
 /// </remarks>
@@ -41,7 +41,7 @@ public sealed partial class TopicModel
     private readonly float[] _scales; // one a row
     private readonly ReadOnlyMemory<byte> _weights; // row by row, a 16-bit integer a class
     private readonly float _inverseTemperature;
-    private readonly StemRow?[] _rows = new StemRow?[RowCacheSize];
+    private readonly LemmaRow?[] _rows = new LemmaRow?[RowCacheSize];
 
     internal TopicModel(ModelPack pack, TopicFeatures features)
     {
@@ -49,7 +49,7 @@ public sealed partial class TopicModel
         Metadata = pack.Metadata;
         Name = pack.Name;
         Require(pack, FeaturesKey, TopicFeatures.Version, "was trained for another version of the features; train it again");
-        Require(pack, VectorsKey, features.Vectors.Id, "was trained with other stem vectors; train it again");
+        Require(pack, VectorsKey, features.Vectors.Id, "was trained with other lemma vectors; train it again");
         Labels = [.. Encoding.UTF8.GetString(pack.GetSection(LabelSection).Span).Split('\n')];
         _codes = FindCodes(Labels);
         _bias = Floats(pack, BiasSection, Labels.Length);
@@ -114,7 +114,7 @@ public sealed partial class TopicModel
     /// <param name="text">The text.</param>
     /// <param name="tokens">The text's tokens.</param>
     /// <param name="probabilities">Takes one probability for each of <see cref="Labels"/>; they add up to one.</param>
-    /// <returns>The number of distinct stems that the model could judge by; at 0 the probabilities say only how frequent the labels were in training, and <see cref="TopicClassifier"/> answers <see cref="TopicScore.None"/>.</returns>
+    /// <returns>The number of distinct lemmas that the model could judge by; at 0 the probabilities say only how frequent the labels were in training, and <see cref="TopicClassifier"/> answers <see cref="TopicScore.None"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="probabilities"/> is not as long as <see cref="Labels"/>.</exception>
     public int Score(ReadOnlySpan<char> title, ReadOnlySpan<Token> titleTokens, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<float> probabilities)
     {
@@ -125,10 +125,10 @@ public sealed partial class TopicModel
 
         TopicFeatures.Workspace workspace = _features.Rent();
         _features.Count(title, titleTokens, text, tokens, workspace);
-        int knownStems = ComputeLogits(workspace, probabilities);
+        int knownLemmas = ComputeLogits(workspace, probabilities);
         SoftMax(probabilities, _inverseTemperature);
         _features.Return(workspace);
-        return knownStems;
+        return knownLemmas;
     }
 
     /// <summary>By what logits are multiplied before they become probabilities.</summary>
@@ -151,44 +151,48 @@ public sealed partial class TopicModel
         return copy;
     }
 
-    /// <summary>Adds up what the stems say. Each stem's hashed features have their weights added up beforehand, so that a stem costs one row and its vector.</summary>
-    /// <returns>The number of stems that have a vector.</returns>
+    /// <summary>Adds up what the lemmas say. Each one's hashed features have their weights added up beforehand, so that a lemma costs one row and its vector.</summary>
+    /// <returns>The number of lemmas that have a vector.</returns>
     private int ComputeLogits(TopicFeatures.Workspace workspace, Span<float> logits)
     {
         const int MaxOnStack = 256;
         int width = PaddedLength(logits.Length);
-        Span<float> sums = 2 * width <= MaxOnStack ? stackalloc float[2 * width] : new float[2 * width];
+        Span<float> sums = 3 * width <= MaxOnStack ? stackalloc float[3 * width] : new float[3 * width];
         sums.Clear();
         Span<float> hashed = sums[..width];
-        Span<float> hashedLead = sums[width..];
-        TopicFeatures.BlockScales scales = AddUp(workspace, hashed, hashedLead, out int known);
+        Span<float> hashedLead = sums.Slice(width, width);
+        Span<float> hashedTitle = sums[(2 * width)..];
+        TopicFeatures.BlockScales scales = AddUp(workspace, hashed, hashedLead, hashedTitle, out int known);
         for (int label = 0; label < logits.Length; label++)
         {
             ReadOnlySpan<float> dense = _dense.AsSpan(label * TopicFeatures.DenseLength, TopicFeatures.DenseLength);
-            logits[label] = _bias[label] + (scales.Hashed * hashed[label]) + (scales.HashedLead * hashedLead[label])
-                + (scales.Text * Dot(workspace.TextVector, dense[..StemVectors.Dimension]))
-                + (scales.Lead * Dot(workspace.LeadVector, dense[StemVectors.Dimension..]));
+            logits[label] = _bias[label] + (scales.Hashed * hashed[label]) + (scales.HashedLead * hashedLead[label]) + (scales.HashedTitle * hashedTitle[label])
+                + (scales.Text * Dot(workspace.TextVector, dense[..LemmaVectors.Dimension]))
+                + (scales.Lead * Dot(workspace.LeadVector, dense[LemmaVectors.Dimension..]));
         }
 
         return known;
     }
 
-    private TopicFeatures.BlockScales AddUp(TopicFeatures.Workspace workspace, Span<float> hashed, Span<float> hashedLead, out int known)
+    private TopicFeatures.BlockScales AddUp(TopicFeatures.Workspace workspace, Span<float> hashed, Span<float> hashedLead, Span<float> hashedTitle, out int known)
     {
-        StemCounts stems = workspace.Stems;
-        float squares = 0;
-        float leadSquares = 0;
+        LemmaCounts lemmas = workspace.Lemmas;
+        TopicFeatures.Squares squares = default;
         known = 0;
-        for (int i = 0; i < stems.Count; i++)
+        for (int i = 0; i < lemmas.Count; i++)
         {
-            StemRow row = FindRow(stems.Stems[i]);
-            (float weight, float leadWeight) = stems.WeightsOf(i, row.Rarity);
-            squares += weight * weight;
+            LemmaRow row = FindRow(lemmas.Words[i]);
+            (float weight, float leadWeight, float titleWeight) = lemmas.WeightsOf(i, row.Rarity);
+            squares.Add(weight, leadWeight, titleWeight);
             AddScaled(hashed, row.Weights, weight);
             if (leadWeight > 0)
             {
-                leadSquares += leadWeight * leadWeight;
                 AddScaled(hashedLead, row.LeadWeights, leadWeight);
+            }
+
+            if (titleWeight > 0)
+            {
+                AddScaled(hashedTitle, row.TitleWeights, titleWeight);
             }
 
             if (row.Vector >= 0)
@@ -202,29 +206,29 @@ public sealed partial class TopicModel
             }
         }
 
-        return TopicFeatures.Scale(workspace.TextVector, workspace.LeadVector, squares, leadSquares, workspace.WordCount);
+        return TopicFeatures.Scale(workspace.TextVector, workspace.LeadVector, squares, workspace.WordCount);
     }
 
     /// <summary>
-    /// The row of a stem, from a table of fixed size in which each stem has two places and a newer one takes an older one's. Rows never change and references
+    /// The row of a lemma, from a table of fixed size in which each has two places and a newer one takes an older one's. Rows never change and references
     /// are replaced whole, so no lock is needed.
     /// </summary>
-    private StemRow FindRow(WordStem stem)
+    private LemmaRow FindRow(TopicWord word)
     {
-        int place = (int)(stem.LongHash >> 24) & (RowCacheSize - 1);
-        StemRow? first = Volatile.Read(ref _rows[place]);
-        if (first is not null && first.Hash == stem.LongHash)
+        int place = (int)(word.Hash >> 24) & (RowCacheSize - 1);
+        LemmaRow? first = Volatile.Read(ref _rows[place]);
+        if (first is not null && first.Hash == word.Hash)
         {
             return first;
         }
 
-        StemRow? second = Volatile.Read(ref _rows[place ^ 1]);
-        if (second is not null && second.Hash == stem.LongHash)
+        LemmaRow? second = Volatile.Read(ref _rows[place ^ 1]);
+        if (second is not null && second.Hash == word.Hash)
         {
             return second;
         }
 
-        StemRow row = CreateRow(stem);
+        LemmaRow row = CreateRow(word);
         if (first is not null)
         {
             Volatile.Write(ref _rows[place ^ 1], first);
@@ -234,19 +238,18 @@ public sealed partial class TopicModel
         return row;
     }
 
-    private StemRow CreateRow(WordStem stem)
+    private LemmaRow CreateRow(TopicWord word)
     {
         float[] weights = new float[PaddedLength(Labels.Length)];
         float[] leadWeights = new float[weights.Length];
-        AddSlot(weights, TopicFeatures.SlotOf(stem.LongHash));
-        AddSlot(leadWeights, TopicFeatures.LeadSlotOf(stem.LongHash));
-        if (stem.HasShort)
-        {
-            AddSlot(weights, TopicFeatures.SlotOf(stem.ShortHash));
-        }
+        float[] titleWeights = new float[weights.Length];
+        AddSlot(weights, TopicFeatures.SlotOf(word.Hash));
+        AddSlot(leadWeights, TopicFeatures.LeadSlotOf(word.Hash));
+        AddSlot(titleWeights, TopicFeatures.TitleSlotOf(word.Hash));
+        AddSlot(weights, TopicFeatures.SlotOf(word.StemHash));
 
-        int vector = _features.Vectors.IndexOf(stem.LongHash);
-        return new StemRow(stem.LongHash, vector, _features.RarityOf(stem, vector), weights, leadWeights);
+        int vector = _features.Vectors.IndexOf(word.Hash);
+        return new LemmaRow(word.Hash, vector, _features.RarityOf(word, vector), weights, leadWeights, titleWeights);
 
         void AddSlot(float[] sum, int slot)
         {

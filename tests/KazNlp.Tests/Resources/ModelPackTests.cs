@@ -126,7 +126,7 @@ public sealed class ModelPackTests
         Assert.That(() => EntityModel.FromPack(LoadChecked(EntityModel.PackKind)), Throws.Nothing);
         Assert.That(() => new Gazetteer(LoadChecked("gazetteers")), Throws.Nothing);
         Assert.That(() => KazakhMorphology.FromPack(LoadChecked("morphology")), Throws.Nothing);
-        Assert.That(() => new TopicModel(LoadChecked(TopicModel.PackKind), new TopicFeatures(new StemVectors(LoadChecked(StemVectors.PackKind)))), Throws.Nothing);
+        Assert.That(() => new TopicModel(LoadChecked(TopicModel.PackKind), new TopicFeatures(new LemmaVectors(LoadChecked(LemmaVectors.PackKind)))), Throws.Nothing);
     }
 
     private static IEnumerable<string> EmbeddedKinds() => typeof(ModelPack).Assembly.GetManifestResourceNames().Select(name => name.Split('.')[1]);

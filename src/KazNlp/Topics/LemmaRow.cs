@@ -1,12 +1,13 @@
 namespace KazNlp;
 
-/// <summary>What a model knows of a stem, gathered from its tables once: the weights of its hashed features added up, and where its vector stands. Immutable.</summary>
-/// <param name="hash">The hash of the long stem.</param>
+/// <summary>What a model knows of a lemma, gathered from its tables once: the weights of its hashed features added up, and where its vector stands. Immutable.</summary>
+/// <param name="hash">The hash of the lemma.</param>
 /// <param name="vector">Index of its vector, or −1.</param>
 /// <param name="rarity">How rare it is in general text.</param>
 /// <param name="weights">What a unit of its weight in the text adds to the logit of each label, before the block's scale; padded with zeros.</param>
 /// <param name="leadWeights">The same for the lead.</param>
-internal sealed class StemRow(ulong hash, int vector, float rarity, float[] weights, float[] leadWeights)
+/// <param name="titleWeights">The same for the title.</param>
+internal sealed class LemmaRow(ulong hash, int vector, float rarity, float[] weights, float[] leadWeights, float[] titleWeights)
 {
     public ulong Hash => hash;
 
@@ -17,4 +18,6 @@ internal sealed class StemRow(ulong hash, int vector, float rarity, float[] weig
     public float[] Weights => weights;
 
     public float[] LeadWeights => leadWeights;
+
+    public float[] TitleWeights => titleWeights;
 }

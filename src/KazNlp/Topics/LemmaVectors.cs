@@ -5,14 +5,14 @@ using System.Runtime.Intrinsics;
 namespace KazNlp;
 
 /// <summary>
-/// What unlabelled Kazakh text teaches about stems: how rare each is, and a vector that lies near those of stems which keep the same company.
+/// What unlabelled Kazakh text teaches about words: how rare each is, and a vector that lies near those of lemmas which keep the same company.
 /// It is the same for every classifier, so that a model trained on a few hundred texts starts from what millions of words tell. Immutable and thread-safe.
 /// </summary>
 /// <remarks>
 /// The vectors are the truncated singular value decomposition of positive pointwise mutual information (Levy and Goldberg,
-/// "Neural Word Embedding as Implicit Matrix Factorization", NIPS 2014), quantised to eight bits; <c>StemVectorTrainer</c> in KazNlp.Training makes them.
+/// "Neural Word Embedding as Implicit Matrix Factorization", NIPS 2014), quantised to eight bits; <c>LemmaVectorTrainer</c> in KazNlp.Training makes them.
 /// </remarks>
-internal sealed class StemVectors
+internal sealed class LemmaVectors
 {
     /// <summary>The kind of the pack.</summary>
     public const string PackKind = "vectors";
@@ -29,7 +29,7 @@ internal sealed class StemVectors
     /// <summary>Steps of one natural logarithm in which rarities are stored.</summary>
     public const float RarityScale = 16;
 
-    private static readonly Lazy<StemVectors> LazyDefault = new(() => new StemVectors(EmbeddedPacks.Load(PackKind)));
+    private static readonly Lazy<LemmaVectors> LazyDefault = new(() => new LemmaVectors(EmbeddedPacks.Load(PackKind)));
 
     private readonly ReadOnlyMemory<byte> _table;
     private readonly ReadOnlyMemory<byte> _index;
@@ -41,7 +41,7 @@ internal sealed class StemVectors
 
     /// <summary>Reads the sections of a pack.</summary>
     /// <exception cref="InvalidDataException">The sections do not fit together.</exception>
-    public StemVectors(ModelPack pack)
+    public LemmaVectors(ModelPack pack)
     {
         _table = pack.GetSection(TableSection);
         _index = pack.GetSection(IndexSection);
@@ -62,15 +62,15 @@ internal sealed class StemVectors
     }
 
     /// <summary>The vectors that ship with the library.</summary>
-    public static StemVectors Default => LazyDefault.Value;
+    public static LemmaVectors Default => LazyDefault.Value;
 
     /// <summary>What a classifier's pack says to name the vectors that it was trained with.</summary>
     public string Id { get; }
 
-    /// <summary>Number of stems.</summary>
+    /// <summary>Number of lemmas.</summary>
     public int Count { get; }
 
-    /// <summary>The index of a stem by its hash, or −1. A foreign stem is taken for a known one in about one of a billion cases.</summary>
+    /// <summary>The index of a lemma by its hash, or −1. A foreign lemma is taken for a known one in about one of a billion cases.</summary>
     public int IndexOf(ulong hash)
     {
         ReadOnlySpan<uint> table = MemoryMarshal.Cast<byte, uint>(_table.Span);
@@ -86,35 +86,33 @@ internal sealed class StemVectors
         return -1;
     }
 
-    /// <summary>The rarity of a stem: the natural logarithm of how many paragraphs there are for one that holds it.</summary>
+    /// <summary>The rarity of a lemma: the natural logarithm of how many paragraphs there are for one that holds it.</summary>
     public float Rarity(int index) => _rarity.Span[index] / RarityScale;
 
-    /// <summary>The rarity of the stems that fall into a slot of <see cref="TopicFeatures"/>.</summary>
+    /// <summary>The rarity of the features that fall into a slot of <see cref="TopicFeatures"/>.</summary>
     public float SlotRarity(int slot) => _slotRarity.Span[slot] / RarityScale;
 
-    /// <summary>Adds a stem's vector, scaled to the length <paramref name="weight"/>, to a sum of <see cref="Dimension"/> components.</summary>
+    /// <summary>Adds a lemma's vector, scaled to the length <paramref name="weight"/>, to a sum of <see cref="Dimension"/> components.</summary>
     public void AddTo(Span<float> sum, int index, float weight)
     {
         ReadOnlySpan<sbyte> vector = Components(index);
         ref sbyte components = ref MemoryMarshal.GetReference(vector);
         ref float sums = ref MemoryMarshal.GetReference(sum[..Dimension]);
-        Vector128<float> scale = Vector128.Create(InverseLengthOf(index) * weight);
+        Vector256<float> scale = Vector256.Create(InverseLengthOf(index) * weight);
         for (nuint i = 0; i < Dimension; i += (nuint)Vector128<sbyte>.Count)
         {
             (Vector128<short> lower, Vector128<short> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref components, i));
-            AddFour(ref sums, i, Vector128.WidenLower(lower), scale);
-            AddFour(ref sums, i + 4, Vector128.WidenUpper(lower), scale);
-            AddFour(ref sums, i + 8, Vector128.WidenLower(upper), scale);
-            AddFour(ref sums, i + 12, Vector128.WidenUpper(upper), scale);
+            AddEight(ref sums, i, lower, scale);
+            AddEight(ref sums, i + 8, upper, scale);
         }
 
-        static void AddFour(ref float sums, nuint at, Vector128<int> four, Vector128<float> scale) =>
-            (Vector128.LoadUnsafe(ref sums, at) + (Vector128.ConvertToSingle(four) * scale)).StoreUnsafe(ref sums, at);
+        static void AddEight(ref float sums, nuint at, Vector128<short> eight, Vector256<float> scale) =>
+            (Vector256.LoadUnsafe(ref sums, at) + (Vector256.ConvertToSingle(Vector256.WidenLower(eight.ToVector256Unsafe())) * scale)).StoreUnsafe(ref sums, at);
     }
 
     internal ReadOnlySpan<sbyte> Components(int index) => MemoryMarshal.Cast<byte, sbyte>(_vectors.Span).Slice(index * Dimension, Dimension);
 
-    /// <summary>What stands in the table for a stem; zero marks a free place.</summary>
+    /// <summary>What stands in the table for a lemma; zero marks a free place.</summary>
     internal static uint Fingerprint(ulong hash) => Math.Max(1, (uint)(hash >> 32));
 
     // Two threads may both compute it, and write the same.

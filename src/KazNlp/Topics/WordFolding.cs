@@ -1,7 +1,7 @@
 namespace KazNlp;
 
 /// <summary>Folds the start of a word to the form in which topic features know it: lower case, with Latin look-alikes in a Cyrillic word repaired.</summary>
-internal static class StemFolding
+internal static class WordFolding
 {
     /// <summary>Writes the folded first code units of a word.</summary>
     /// <param name="word">The word; not empty.</param>
