@@ -18,31 +18,30 @@ internal static unsafe class ClassTables512
     private static readonly Vector512<byte> KindsLow = LoadKinds(0);
     private static readonly Vector512<byte> KindsHigh = LoadKinds(64);
 
-    /// <summary>The masks of the classes.</summary>
+    /// <summary>Sets the masks of a block.</summary>
+    /// <returns>The mask of letters.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void ToMasks(Vector512<byte> classes, out BlockMasks masks)
+    public static ulong Store(Vector512<byte> classes, BlockMasks masks, int block)
     {
-        masks.Alphanumeric = Having(classes, CharacterClass.Alphanumeric);
-        masks.Digit = Having(classes, CharacterClass.Digit);
-        masks.Space = Having(classes, CharacterClass.Space);
-        masks.WordJoiner = Having(classes, CharacterClass.WordJoiner);
-        masks.NumberJoiner = Having(classes, CharacterClass.NumberJoiner);
-        masks.Terminal = Having(classes, CharacterClass.Terminal);
-        masks.Special = classes.ExtractMostSignificantBits();
-        masks.Continuation = 0;
+        masks.Digit[block] = Having(classes, CharacterClass.Digit);
+        masks.Space[block] = Having(classes, CharacterClass.Space);
+        masks.WordJoiner[block] = Having(classes, CharacterClass.WordJoiner);
+        masks.NumberJoiner[block] = Having(classes, CharacterClass.NumberJoiner);
+        masks.Terminal[block] = Having(classes, CharacterClass.Terminal);
+        return Having(classes, CharacterClass.Letter);
     }
 
     /// <summary>Writes the tokens of a block, 16 at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Write(Vector512<byte> classes, Token* destination, int offset, ulong starts, ulong ends)
+    public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends)
     {
         Vector512<byte> positions = Vector512.CreateSequence<byte>(0, 1);
         Vector512<byte> startMask = Expand(starts);
         Vector512<byte> tokenStarts = Operations512.Compress(startMask, positions);
         Vector512<byte> lengths = Operations512.Compress(Expand(ends), positions) - tokenStarts;
-        Vector512<byte> firstClasses = Operations512.Compress(startMask, classes);
+        Vector512<byte> firstClasses = Operations512.Compress(startMask, Vector512.Load(classes));
         Vector512<byte> kinds = Operations512.Permute(KindsLow, firstClasses, KindsHigh);
-        int count = BitOperations.PopCount(starts);
+        int count = BitOperations.PopCount(ends);
         Write16(tokenStarts.GetLower().GetLower(), lengths.GetLower().GetLower(), kinds.GetLower().GetLower(), destination, offset);
         if (count > 16)
         {
@@ -53,8 +52,6 @@ internal static unsafe class ClassTables512
                 Write16(tokenStarts.GetUpper().GetUpper(), lengths.GetUpper().GetUpper(), kinds.GetUpper().GetUpper(), destination + 48, offset);
             }
         }
-
-        return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

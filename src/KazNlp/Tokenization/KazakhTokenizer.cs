@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.Intrinsics;
 
 namespace KazNlp;
 
@@ -142,18 +141,18 @@ public sealed partial class KazakhTokenizer
     internal OperationStatus Continue<TPauses>(ReadOnlySpan<char> text, int stopAt, ref int position, ref TokenOutput output, bool isFinalBlock)
         where TPauses : struct, IPauseMode => Path switch
         {
-            TokenizerPath.Vector512 => BlockTokenizer<char, Utf16, Utf16Classifier512, Vector512<byte>>.Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock),
-            TokenizerPath.Vector256 => BlockTokenizer<char, Utf16, Utf16Classifier256, NoClasses>.Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock),
-            TokenizerPath.Vector128 => BlockTokenizer<char, Utf16, Utf16Classifier128, NoClasses>.Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock),
+            TokenizerPath.Vector512 => BlockTokenizer<char, Utf16, Utf16Classifier512>.Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock),
+            TokenizerPath.Vector256 => BlockTokenizer<char, Utf16, Utf16Classifier256>.Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock),
+            TokenizerPath.Vector128 => BlockTokenizer<char, Utf16, Utf16Classifier128>.Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock),
             _ => ScalarTokenizer<char, Utf16>.Tokenize<TPauses>(text, stopAt, ref position, ref output, isFinalBlock),
         };
 
     /// <inheritdoc cref="ScalarTokenizer{TUnit, TEncoding}.Tokenize"/>
     internal OperationStatus ContinueUtf8(ReadOnlySpan<byte> text, ref int position, ref TokenOutput output, bool isFinalBlock) => Path switch
     {
-        TokenizerPath.Vector512 => BlockTokenizer<byte, Utf8, Utf8Classifier512, Vector512<byte>>.Tokenize<NoPauses>(text, text.Length, ref position, ref output, isFinalBlock),
-        TokenizerPath.Vector256 => BlockTokenizer<byte, Utf8, Utf8Classifier256, NoClasses>.Tokenize<NoPauses>(text, text.Length, ref position, ref output, isFinalBlock),
-        TokenizerPath.Vector128 => BlockTokenizer<byte, Utf8, Utf8Classifier128, NoClasses>.Tokenize<NoPauses>(text, text.Length, ref position, ref output, isFinalBlock),
+        TokenizerPath.Vector512 => BlockTokenizer<byte, Utf8, Utf8Classifier512>.Tokenize<NoPauses>(text, text.Length, ref position, ref output, isFinalBlock),
+        TokenizerPath.Vector256 => BlockTokenizer<byte, Utf8, Utf8Classifier256>.Tokenize<NoPauses>(text, text.Length, ref position, ref output, isFinalBlock),
+        TokenizerPath.Vector128 => BlockTokenizer<byte, Utf8, Utf8Classifier128>.Tokenize<NoPauses>(text, text.Length, ref position, ref output, isFinalBlock),
         _ => ScalarTokenizer<byte, Utf8>.Tokenize<NoPauses>(text, text.Length, ref position, ref output, isFinalBlock),
     };
 }

@@ -15,6 +15,15 @@ internal interface ITextEncoding<TUnit>
     /// <param name="length">Units of the character; of an ill-formed sequence, what one replacement character stands for.</param>
     static abstract CharacterClass ClassAt(ReadOnlySpan<TUnit> text, int index, out int length);
 
+    /// <summary>The class that the vector paths give a character which the masks alone cannot tell.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">An offset inside the text, at the start of a character.</param>
+    /// <param name="length">Units that get the class.</param>
+    static abstract CharacterClass ClassInBlock(ReadOnlySpan<TUnit> text, int index, out int length);
+
+    /// <summary>The start of the character that a place cuts, where white space stands before the place.</summary>
+    static abstract int StartOfCutSpace(ReadOnlySpan<TUnit> text, int index);
+
     /// <summary>Goes over plain letters and digits, as far as that is quick.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">Where to begin.</param>
@@ -45,6 +54,14 @@ internal readonly struct Utf16 : ITextEncoding<char>
         length = 1;
         return result == CharacterClass.Surrogate ? ClassOfSurrogate(text, index, out length) : result;
     }
+
+    public static CharacterClass ClassInBlock(ReadOnlySpan<char> text, int index, out int length)
+    {
+        length = 1;
+        return (CharacterClass)CharacterClasses.Table[text[index]];
+    }
+
+    public static int StartOfCutSpace(ReadOnlySpan<char> text, int index) => index;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipAlphanumeric(ReadOnlySpan<char> text, int index, ref CharacterClass last)
@@ -144,6 +161,33 @@ internal readonly struct Utf8 : ITextEncoding<byte>
         }
 
         return ClassOfLong(text, index, out length);
+    }
+
+    public static CharacterClass ClassInBlock(ReadOnlySpan<byte> text, int index, out int length)
+    {
+        System.Buffers.OperationStatus status = Rune.DecodeFromUtf8(text[index..], out Rune rune, out length);
+        if (rune.Value > char.MaxValue)
+        {
+            return CharacterClass.Surrogate; // rare enough for the rules
+        }
+
+        var found = (CharacterClass)CharacterClasses.Table[rune.Value];
+        if ((found & CharacterClass.WordJoiner) != 0 && length > 1)
+        {
+            return CharacterClass.Surrogate; // a joiner of more than one byte has no single neighbours: left to the rules
+        }
+
+        return status == System.Buffers.OperationStatus.Done ? found : found | CharacterClass.Special;
+    }
+
+    public static int StartOfCutSpace(ReadOnlySpan<byte> text, int index)
+    {
+        while (index > 0 && index < text.Length && (text[index] & 0xC0) == 0x80)
+        {
+            index--; // white space has three bytes at most; behind all of them this goes over some of it again
+        }
+
+        return index;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,80 +4,50 @@ using System.Runtime.Intrinsics;
 namespace KazNlp;
 
 /// <summary>UTF-16 with vectors of 16 bytes and no instruction of one processor alone: SSE and Arm AdvSimd.</summary>
-internal readonly unsafe struct Utf16Classifier128 : IBlockClassifier<char, NoClasses>
+internal readonly unsafe struct Utf16Classifier128 : IBlockClassifier<char>
 {
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
-
-    public static int EndLimit => 62;
 
     public static int Reach => BlockTokenizer.BlockSize;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static NoClasses Classify(char* block, byte* scratch, out BlockMasks masks)
+    public static void Classify(char* units, byte* classes, BlockMasks masks, int block, VectorTables tables, ref uint carry)
     {
-        masks = default;
-        for (int i = 0; i < BlockTokenizer.BlockSize; i += Vector128<byte>.Count)
+        for (int quarter = 0; quarter < BlockTokenizer.BlockSize / Vector128<byte>.Count; quarter++)
         {
-            Vector128<byte> classes = ClassesOf(block + i, scratch + i);
-            masks.Digit |= Bits(classes, 6) << i;
-            masks.Alphanumeric |= (Bits(classes, 7) | Bits(classes, 6)) << i;
-            masks.Space |= Bits(classes, 5) << i;
-            masks.WordJoiner |= Bits(classes, 4) << i;
-            masks.NumberJoiner |= Bits(classes, 3) << i;
-            masks.Terminal |= Bits(classes, 2) << i;
-            masks.Special |= Bits(classes, 0) << i;
+            ClassifyQuarter(units + (quarter * Vector128<byte>.Count), classes + (quarter * Vector128<byte>.Count), masks, block, quarter, tables);
         }
 
-        return default;
+        masks.Continuation[block] = 0;
+        masks.Special[block] = 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Write(NoClasses classes, byte* scratch, Token* destination, int offset, ulong starts, ulong ends) =>
-        TokenWriter.Write(scratch, destination, offset, starts, ends);
-
-    // The bit that a shift to the left brings to the top of its byte.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Bits(Vector128<byte> classes, int shift) => (classes << shift).ExtractMostSignificantBits();
+    public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends) =>
+        TokenWriter.Write(classes, destination, offset, starts, ends);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> ClassesOf(char* block, byte* scratch)
+    private static void ClassifyQuarter(char* units, byte* classes, BlockMasks masks, int block, int quarter, VectorTables tables)
     {
-        Vector128<ushort> a = Vector128.Load((ushort*)block);
-        Vector128<ushort> b = Vector128.Load((ushort*)block + 8);
+        Vector128<ushort> a = Vector128.Load((ushort*)units);
+        Vector128<ushort> b = Vector128.Load((ushort*)units + 8);
         Vector128<byte> low = Vector128.Narrow(a & Vector128.Create((ushort)0xFF), b & Vector128.Create((ushort)0xFF));
         Vector128<byte> high = Vector128.Narrow(a >>> 8, b >>> 8);
 
+        // Of U+0400..04FF all are letters but the thousands sign.
         Vector128<byte> isAscii = Vector128.Equals(high, Vector128<byte>.Zero);
-        Vector128<byte> isCyrillic = Vector128.Equals(high, Vector128.Create((byte)4)) & ~Vector128.Equals(low, Vector128.Create((byte)0x82));
-        Vector128<byte> isLetter = Vector128.LessThan((low | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
-        Vector128<byte> isControl = Vector128.LessThan(low, Vector128.Create((byte)0x20));
-        Vector128<byte> isLower = Vector128.LessThan(low, Vector128.Create((byte)0x40));
+        Vector128<byte> isCyrillic = Vector128.AndNot(Vector128.Equals(high, ClassMasks128.All(4, tables)), Vector128.Equals(low, ClassMasks128.All(0x82, tables)));
+        Vector128<byte> isLetter = (isAscii & ClassMasks128.IsAsciiLetter(low, tables)) | isCyrillic;
+        Vector128<byte> found = (isAscii & ClassMasks128.OfLowerAscii(low, tables)) - isLetter; // the bit of Letter is 1
+        Vector128.Store(found, classes);
+        ClassMasks128.Store(masks.Letter, block, quarter, isLetter.ExtractMostSignificantBits());
+        ClassMasks128.Store(found, masks, block, quarter);
 
-        // Indices above 15 give zero: the table's class in one row of 16, and nothing elsewhere.
-        Vector128<byte> classes = isAscii & ((isLetter & Vector128.Create((byte)CharacterClass.Letter))
-            | (isControl & Vector128.Create((byte)CharacterClass.Break))
-            | Vector128.Shuffle(SmallTables.Row2, low ^ Vector128.Create((byte)0x20))
-            | Vector128.Shuffle(SmallTables.Row3, low ^ Vector128.Create((byte)0x30)));
-        classes |= isCyrillic & Vector128.Create((byte)CharacterClass.Letter);
-        Vector128.Store(classes, scratch);
-        Vector128<byte> other = ~((isAscii & (isLetter | isLower)) | isCyrillic);
-        if (other == Vector128<byte>.Zero)
-        {
-            return classes;
-        }
-
-        // « » – — are plain punctuation, which is zero already.
-        Vector128<byte> isQuote = isAscii & Vector128.Equals(low | Vector128.Create((byte)0x10), Vector128.Create((byte)0xBB));
-        Vector128<byte> isDash = Vector128.Equals(high, Vector128.Create((byte)0x20))
-            & Vector128.LessThan(low - Vector128.Create((byte)0x13), Vector128.Create((byte)2));
-        uint rare = (other & ~(isQuote | isDash)).ExtractMostSignificantBits();
-        return rare == 0 ? classes : ClassifyRare(block, scratch, rare);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector128<byte> ClassifyRare(char* block, byte* scratch, uint rare)
-    {
-        SmallTables.ClassifyRare(block, scratch, rare);
-        return Vector128.Load(scratch);
+        // Most of the others are « » – — “ ” „, plain punctuation, which is zero already.
+        Vector128<byte> isLower = Vector128.Equals(low & ClassMasks128.All(0xC0, tables), Vector128<byte>.Zero);
+        Vector128<byte> isQuote = Vector128.Equals(low | ClassMasks128.All(0x10, tables), ClassMasks128.All(0xBB, tables));
+        Vector128<byte> isGeneral = Vector128.Equals(high, ClassMasks128.All(0x20, tables)) & ClassMasks128.Row(low, 0x10, tables.IsDashOrQuote, tables);
+        Vector128<byte> isKnown = (isAscii & (isLower | isQuote)) | isLetter | isGeneral;
+        ClassMasks128.Store(masks.Rare, block, quarter, ~Vector128.AndNot(isKnown, found).ExtractMostSignificantBits());
     }
 }

@@ -1,0 +1,165 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace KazNlp;
+
+/// <content>The steps over a chunk.</content>
+internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifier>
+{
+    // Sets the classes of the blocks from a place on. Returns their number; zero if more text is needed for the first.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Classify(ReadOnlySpan<TUnit> text, TUnit* units, int index, int mostBlocks, bool isFinalBlock, Workspace workspace)
+    {
+        BlockMasks masks = workspace.Masks;
+        byte* classes = workspace.Classes;
+        VectorTables tables = workspace.Tables;
+        TUnit* chunk = units + index;
+        int length = text.Length - index;
+        int blocks = Math.Min(mostBlocks, (length - TClassifier.Reach + BlockSize) / BlockSize);
+        uint carry = 0;
+        for (int block = 0; block < blocks; block++)
+        {
+            TClassifier.Classify(chunk + (block * BlockSize), classes + (block * BlockSize), masks, block, tables, ref carry);
+        }
+
+        if (blocks < mostBlocks && isFinalBlock && length > blocks * BlockSize)
+        {
+            // The end of the text counts as white space.
+            var padded = new Span<TUnit>(workspace.Padded, PaddedUnits);
+            padded.Fill(TEncoding.Space);
+            text[(index + (blocks * BlockSize))..].CopyTo(padded);
+            TClassifier.Classify(workspace.Padded, classes + (blocks * BlockSize), masks, blocks, tables, ref carry);
+            blocks++;
+        }
+
+        for (int block = 0; block < blocks; block++)
+        {
+            if (masks.Rare[block] != 0)
+            {
+                ClassifyRare(text, index, block, classes, masks);
+            }
+        }
+
+        return blocks;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ClassifyRare(ReadOnlySpan<TUnit> text, int chunk, int block, byte* classes, BlockMasks masks)
+    {
+        while (masks.Rare[block] != 0)
+        {
+            int place = (block * BlockSize) + BitOperations.TrailingZeroCount(masks.Rare[block]);
+            CharacterClass found = TEncoding.ClassInBlock(text, chunk + place, out int length);
+            classes[place] = (byte)found;
+            masks.Set(place, length, found);
+        }
+    }
+
+    // Asks about the stops behind words and some hyphens, with a list of their places, so that a turn of the second loop is foreseeable. The first of each
+    // block is listed without a branch.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DecidePending(TUnit* chunk, int blocks, TUnit* end, Workspace workspace)
+    {
+        BlockMasks masks = workspace.Masks;
+        ushort* places = workspace.Places;
+        int count = 0;
+        for (int block = 0; block < blocks; block++)
+        {
+            ulong pending = masks.Pending[block];
+            places[count] = (ushort)((block * BlockSize) + BitOperations.TrailingZeroCount(pending));
+            count += pending != 0 ? 1 : 0;
+            for (pending &= pending - 1; pending != 0; pending &= pending - 1)
+            {
+                places[count++] = (ushort)((block * BlockSize) + BitOperations.TrailingZeroCount(pending));
+            }
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            int place = places[i];
+            int block = place / BlockSize;
+            ulong bit = 1UL << place;
+            int wordStart = LastStart(masks, block, bit - 1);
+            TUnit* token = chunk + wordStart;
+            bool isHyphen = BlockMasks.Has(masks.WordJoiner, place);
+            switch (isHyphen
+                ? PendingPlace<TUnit>.DecideHyphen(token, place - wordStart, BlockMasks.Has(masks.Alphanumeric, place - 1), end)
+                : PendingPlace<TUnit>.Decide(
+                    token, place - wordStart, BlockMasks.Has(masks.Alphanumeric, place + 1), BlockMasks.Has(masks.Space, place + 1), end))
+            {
+                case PendingDecision.Ask:
+                    masks.Flags[block] |= bit;
+                    break;
+                case PendingDecision.Take:
+                    masks.Starts[block] &= ~bit;
+                    masks.Ends[block] &= ~bit;
+                    break;
+            }
+        }
+    }
+
+    // The last start among some places of a block, or in the blocks before it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LastStart(BlockMasks masks, int block, ulong places)
+    {
+        ulong starts = masks.Starts[block] & places;
+        while (starts == 0)
+        {
+            starts = masks.Starts[--block];
+        }
+
+        return (block * BlockSize) + BitOperations.Log2(starts);
+    }
+
+    // Finds the last place where a token ends, and its block, or -1; and the first place behind it where one begins, or the end of the chunk.
+    // Behind the last end nothing is flagged: it belongs to the next chunk.
+    private static int FindLastEnd(BlockMasks masks, int blocks, out int lastEnd, out int next)
+    {
+        int last = blocks - 1;
+        while (last >= 0 && masks.Ends[last] == 0)
+        {
+            last--;
+        }
+
+        lastEnd = 0;
+        int block = Math.Max(last, 0);
+        ulong starts = masks.Starts[block];
+        if (last >= 0)
+        {
+            int place = BitOperations.Log2(masks.Ends[last]);
+            lastEnd = (last * BlockSize) + place;
+            masks.Flags[last] &= (2UL << place) - 1;
+            starts &= ulong.MaxValue << place;
+        }
+
+        while (starts == 0 && ++block < blocks)
+        {
+            starts = masks.Starts[block];
+        }
+
+        next = starts != 0 ? (block * BlockSize) + BitOperations.TrailingZeroCount(starts) : blocks * BlockSize;
+        return last;
+    }
+
+    // Writes the tokens that end in a block. Returns their number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WriteBlock(byte* classes, Token* tokens, int chunk, int block, int open, ulong starts, ulong ends)
+    {
+        // A token that began in an earlier block ends before the first start: four blocks of UTF-8 news in five have one. Written always, and kept if there is one.
+        int firstEnd = BitOperations.TrailingZeroCount(ends);
+        bool isOpen = firstEnd <= BitOperations.TrailingZeroCount(starts);
+        *tokens = new Token(chunk + open, (uint)(block + firstEnd - open) | TokenWriter.KindOf(classes[open]));
+        TClassifier.Write(classes + block, tokens + (isOpen ? 1 : 0), chunk + block, starts, isOpen ? ends & (ends - 1) : ends);
+        return BitOperations.PopCount(ends);
+    }
+
+    private struct Workspace
+    {
+        public BlockMasks Masks;
+        public byte* Classes;
+        public TUnit* Padded;
+        public ushort* Places;
+        public Token* Buffer;
+        public VectorTables Tables;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace KazNlp;
+
+/// <summary>What the AVX2 classifiers of both encodings share: classes of ASCII, and masks from classes.</summary>
+internal static unsafe class ClassMasks256
+{
+    /// <summary>A vector of one value, read from memory by the instruction that takes it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> All(byte value, VectorTables tables) => Vector256.Load(tables.All(value));
+
+    /// <summary>Whether a byte is a Latin letter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> IsAsciiLetter(Vector256<byte> bytes, VectorTables tables)
+    {
+        // The letters become the highest 26 signed numbers.
+        Vector256<byte> moved = (bytes | All(0x20, tables)) + All(sbyte.MaxValue - 'z', tables);
+        return Vector256.GreaterThan(moved.AsSByte(), All(sbyte.MaxValue - 26, tables).AsSByte()).AsByte();
+    }
+
+    /// <summary>The classes of U+0000 to U+003F, and zero elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> OfLowerAscii(Vector256<byte> bytes, VectorTables tables)
+    {
+        Vector256<byte> isControl = Vector256.Equals(bytes & All(0xE0, tables), Vector256<byte>.Zero);
+        return (isControl & All((byte)CharacterClass.Break, tables)) | Row(bytes, 0x20, tables.ClassesOfRow2, tables) | Row(bytes, 0x30, tables.ClassesOfRow3, tables);
+    }
+
+    /// <summary>The table's class of the characters of one row of 16, and zero elsewhere: the saturated sum has its top bit outside the row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Row(Vector256<byte> low, byte row, byte* table, VectorTables tables) =>
+        Avx2.Shuffle(Vector256.Load(table), Avx2.AddSaturate(low ^ All(row, tables), All(0x70, tables)));
+
+    /// <summary>
+    /// Sets the masks of half a block, each in half of its entry, without arithmetic that puts the halves together.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<byte> classes, BlockMasks masks, int block, int half)
+    {
+        ((uint*)(masks.Digit + block))[half] = ToTop(classes, CharacterClass.Digit).ExtractMostSignificantBits();
+        ((uint*)(masks.Space + block))[half] = ToTop(classes, CharacterClass.Space).ExtractMostSignificantBits();
+        ((uint*)(masks.WordJoiner + block))[half] = ToTop(classes, CharacterClass.WordJoiner).ExtractMostSignificantBits();
+        ((uint*)(masks.NumberJoiner + block))[half] = ToTop(classes, CharacterClass.NumberJoiner).ExtractMostSignificantBits();
+        ((uint*)(masks.Terminal + block))[half] = ToTop(classes, CharacterClass.Terminal).ExtractMostSignificantBits();
+    }
+
+    // A bit of each byte to the top of the byte; what comes from the byte below stays under it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> ToTop(Vector256<byte> classes, CharacterClass bit) =>
+        (classes.AsUInt16() << (7 - System.Numerics.BitOperations.TrailingZeroCount((uint)bit))).AsByte();
+}
