@@ -27,18 +27,14 @@ internal static unsafe class AbbreviationFilter<TUnit>
             return Unit(word[length - 1]) - '0' > 9; // 1995ж.
         }
 
-        if (length > MaxUnits)
-        {
-            return false;
-        }
-
         if (length <= FirstLength(first))
         {
             return true; // a single letter
         }
 
+        // Long words go this way too: whether a word is short is not foreseeable. UTF-8 news 1.33 times as fast as before chunks, with a jump here 1.28.
         uint hash = Hash(word, length);
-        return ((Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Set), (nint)(hash >> 3)) >> (int)(hash & 7)) & 1) != 0;
+        return (length <= MaxUnits) & ((Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Set), (nint)(hash >> 3)) >> (int)(hash & 7)) & 1) != 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,8 +17,7 @@ internal unsafe interface IBlockClassifier<TUnit>
     /// <param name="masks">The masks of the chunk.</param>
     /// <param name="block">The number of the block in the chunk.</param>
     /// <param name="tables">Constants.</param>
-    /// <param name="carry">What the classifier hands on from block to block; zero for the first of a chunk.</param>
-    static abstract void Classify(TUnit* units, byte* classes, BlockMasks masks, int block, VectorTables tables, ref uint carry);
+    static abstract void Classify(TUnit* units, byte* classes, BlockMasks masks, int block, VectorTables tables);
 
     /// <summary>Writes tokens; may write up to <see cref="BlockTokenizer.MaxOverrun"/> tokens of rubbish behind them.</summary>
     /// <param name="classes">The classes of the block.</param>

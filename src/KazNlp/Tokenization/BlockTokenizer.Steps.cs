@@ -16,10 +16,9 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         TUnit* chunk = units + index;
         int length = text.Length - index;
         int blocks = Math.Min(mostBlocks, (length - TClassifier.Reach + BlockSize) / BlockSize);
-        uint carry = 0;
         for (int block = 0; block < blocks; block++)
         {
-            TClassifier.Classify(chunk + (block * BlockSize), classes + (block * BlockSize), masks, block, tables, ref carry);
+            TClassifier.Classify(chunk + (block * BlockSize), classes + (block * BlockSize), masks, block, tables);
         }
 
         if (blocks < mostBlocks && isFinalBlock && length > blocks * BlockSize)
@@ -28,8 +27,13 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
             var padded = new Span<TUnit>(workspace.Padded, PaddedUnits);
             padded.Fill(TEncoding.Space);
             text[(index + (blocks * BlockSize))..].CopyTo(padded);
-            TClassifier.Classify(workspace.Padded, classes + (blocks * BlockSize), masks, blocks, tables, ref carry);
+            TClassifier.Classify(workspace.Padded, classes + (blocks * BlockSize), masks, blocks, tables);
             blocks++;
+        }
+
+        if (typeof(TUnit) == typeof(byte)) // the JIT keeps one side
+        {
+            masks.JoinBytes(blocks);
         }
 
         for (int block = 0; block < blocks; block++)

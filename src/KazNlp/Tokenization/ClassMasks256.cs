@@ -20,12 +20,13 @@ internal static unsafe class ClassMasks256
         return Vector256.GreaterThan(moved.AsSByte(), All(sbyte.MaxValue - 26, tables).AsSByte()).AsByte();
     }
 
-    /// <summary>The classes of U+0000 to U+003F, and zero elsewhere.</summary>
+    /// <summary>The classes of U+0000 to U+003F; all above are special, and have to be looked up where they are not known to be letters or marks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<byte> OfLowerAscii(Vector256<byte> bytes, VectorTables tables)
+    public static Vector256<byte> OfAscii(Vector256<byte> bytes, VectorTables tables)
     {
-        Vector256<byte> isControl = Vector256.Equals(bytes & All(0xE0, tables), Vector256<byte>.Zero);
-        return (isControl & All((byte)CharacterClass.Break, tables)) | Row(bytes, 0x20, tables.ClassesOfRow2, tables) | Row(bytes, 0x30, tables.ClassesOfRow3, tables);
+        Vector256<byte> highNibbles = (bytes.AsUInt16() >>> 4).AsByte() & All(0x0F, tables);
+        return Avx2.Shuffle(Vector256.Load(tables.ClassesOfHighNibble), highNibbles)
+            | Row(bytes, 0x20, tables.ClassesOfRow2, tables) | Row(bytes, 0x30, tables.ClassesOfRow3, tables);
     }
 
     /// <summary>The table's class of the characters of one row of 16, and zero elsewhere: the saturated sum has its top bit outside the row.</summary>

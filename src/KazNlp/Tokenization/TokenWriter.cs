@@ -38,11 +38,11 @@ internal static unsafe class TokenWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Token Next(byte* classes, ref uint kinds, int offset, ref ulong starts, ref ulong ends)
     {
-        int start = BitOperations.TrailingZeroCount(starts);
-        int length = BitOperations.TrailingZeroCount(ends) - start;
+        uint start = (uint)BitOperations.TrailingZeroCount(starts);
+        uint length = (uint)BitOperations.TrailingZeroCount(ends) - start;
         starts &= starts - 1;
         ends &= ends - 1;
-        return new Token(offset + start, (uint)length | Unsafe.Add(ref kinds, (nint)classes[start]));
+        return new Token(offset + (int)start, length | Unsafe.Add(ref kinds, (nint)classes[start]));
     }
 
     private static uint[] BuildKinds()

@@ -11,7 +11,7 @@ internal readonly unsafe struct Utf16Classifier128 : IBlockClassifier<char>
     public static int Reach => BlockTokenizer.BlockSize;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify(char* units, byte* classes, BlockMasks masks, int block, VectorTables tables, ref uint carry)
+    public static void Classify(char* units, byte* classes, BlockMasks masks, int block, VectorTables tables)
     {
         for (int quarter = 0; quarter < BlockTokenizer.BlockSize / Vector128<byte>.Count; quarter++)
         {
@@ -38,16 +38,16 @@ internal readonly unsafe struct Utf16Classifier128 : IBlockClassifier<char>
         Vector128<byte> isAscii = Vector128.Equals(high, Vector128<byte>.Zero);
         Vector128<byte> isCyrillic = Vector128.AndNot(Vector128.Equals(high, ClassMasks128.All(4, tables)), Vector128.Equals(low, ClassMasks128.All(0x82, tables)));
         Vector128<byte> isLetter = (isAscii & ClassMasks128.IsAsciiLetter(low, tables)) | isCyrillic;
-        Vector128<byte> found = (isAscii & ClassMasks128.OfLowerAscii(low, tables)) - isLetter; // the bit of Letter is 1
+        Vector128<byte> found = (isAscii & ClassMasks128.OfAscii(low, tables)) - isLetter; // the bit of Letter is 1
         Vector128.Store(found, classes);
         ClassMasks128.Store(masks.Letter, block, quarter, isLetter.ExtractMostSignificantBits());
         ClassMasks128.Store(found, masks, block, quarter);
 
         // Most of the others are « » – — “ ” „, plain punctuation, which is zero already.
-        Vector128<byte> isLower = Vector128.Equals(low & ClassMasks128.All(0xC0, tables), Vector128<byte>.Zero);
         Vector128<byte> isQuote = Vector128.Equals(low | ClassMasks128.All(0x10, tables), ClassMasks128.All(0xBB, tables));
         Vector128<byte> isGeneral = Vector128.Equals(high, ClassMasks128.All(0x20, tables)) & ClassMasks128.Row(low, 0x10, tables.IsDashOrQuote, tables);
-        Vector128<byte> isKnown = (isAscii & (isLower | isQuote)) | isLetter | isGeneral;
-        ClassMasks128.Store(masks.Rare, block, quarter, ~Vector128.AndNot(isKnown, found).ExtractMostSignificantBits());
+        Vector128<byte> isKnown = (isAscii & isQuote) | isLetter | isGeneral;
+        Vector128<byte> isRare = Vector128.AndNot(found | ~isAscii, isKnown);
+        ClassMasks128.Store(masks.Rare, block, quarter, isRare.ExtractMostSignificantBits());
     }
 }

@@ -11,7 +11,7 @@ internal readonly unsafe struct Utf16Classifier512 : IBlockClassifier<char>
     public static int Reach => BlockTokenizer.BlockSize;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify(char* units, byte* classes, BlockMasks masks, int block, VectorTables tables, ref uint carry)
+    public static void Classify(char* units, byte* classes, BlockMasks masks, int block, VectorTables tables)
     {
         // 64 units become a vector of their low bytes and one of their high bytes.
         Vector512<byte> a = Vector512.Load((byte*)units);

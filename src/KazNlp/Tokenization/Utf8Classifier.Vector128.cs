@@ -8,15 +8,11 @@ internal readonly unsafe struct Utf8Classifier128 : IBlockClassifier<byte>
 {
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
 
-    public static int Reach => Utf8Blocks.Reach;
+    public static int Reach => BlockTokenizer.BlockSize + 2; // the rest of a character of three bytes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify(byte* units, byte* classes, BlockMasks masks, int block, VectorTables tables, ref uint carry)
+    public static void Classify(byte* units, byte* classes, BlockMasks masks, int block, VectorTables tables)
     {
-        ulong letters = 0;
-        ulong leads = 0;
-        ulong leadsOfThree = 0;
-        ulong others = 0;
         for (int quarter = 0; quarter < BlockTokenizer.BlockSize / Vector128<byte>.Count; quarter++)
         {
             int at = quarter * Vector128<byte>.Count;
@@ -36,16 +32,14 @@ internal readonly unsafe struct Utf8Classifier128 : IBlockClassifier<byte>
                 & Vector128.Equals(second, ClassMasks128.All(0x80, tables)) & ClassMasks128.Row(third, 0x90, tables.IsDashOrQuote, tables);
 
             Vector128<byte> isLetter = ClassMasks128.IsAsciiLetter(bytes, tables) | isCyrillic;
-            Vector128<byte> found = ClassMasks128.OfLowerAscii(bytes, tables) - isLetter; // the bit of Letter is 1
+            Vector128<byte> found = ClassMasks128.OfAscii(bytes, tables) - isLetter; // the bit of Letter is 1
             Vector128.Store(found, classes + at);
             ClassMasks128.Store(found, masks, block, quarter);
-            letters |= (ulong)isLetter.ExtractMostSignificantBits() << at;
-            leads |= (ulong)(isCyrillic | isQuote | isLeadOfThree).ExtractMostSignificantBits() << at;
-            leadsOfThree |= (ulong)isLeadOfThree.ExtractMostSignificantBits() << at;
-            others |= (ulong)(bytes | (bytes << 1) | found).ExtractMostSignificantBits() << at;
+            ClassMasks128.Store(masks.FirstOfLetter, block, quarter, isLetter.ExtractMostSignificantBits());
+            ClassMasks128.Store(masks.Lead, block, quarter, (isCyrillic | isQuote | isLeadOfThree).ExtractMostSignificantBits());
+            ClassMasks128.Store(masks.LeadOfThree, block, quarter, isLeadOfThree.ExtractMostSignificantBits());
+            ClassMasks128.Store(masks.Other, block, quarter, found.ExtractMostSignificantBits());
         }
-
-        Utf8Blocks.Store(masks, block, letters, leads, leadsOfThree, others, ref carry);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,10 +8,10 @@ internal readonly unsafe struct Utf8Classifier512 : IBlockClassifier<byte>
 {
     public static bool IsSupported => Operations512.IsSupported;
 
-    public static int Reach => Utf8Blocks.Reach;
+    public static int Reach => BlockTokenizer.BlockSize + 2; // the rest of a character of three bytes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify(byte* units, byte* classes, BlockMasks masks, int block, VectorTables tables, ref uint carry)
+    public static void Classify(byte* units, byte* classes, BlockMasks masks, int block, VectorTables tables)
     {
         Vector512<byte> bytes = Vector512.Load(units);
         Vector512<byte> second = Vector512.Load(units + 1);
@@ -34,10 +34,10 @@ internal readonly unsafe struct Utf8Classifier512 : IBlockClassifier<byte>
         Vector512<byte> found = (isAscii & Operations512.Permute(ClassTables512.AsciiLow, bytes, ClassTables512.AsciiHigh))
             | (isCyrillic & Vector512.Create((byte)CharacterClass.Letter));
         Vector512.Store(found, classes);
-        ulong letters = ClassTables512.Store(found, masks, block);
-        ulong leads = (isCyrillic | isQuote).ExtractMostSignificantBits() | leadsOfThree;
-        ulong others = ~isAscii.ExtractMostSignificantBits() | found.ExtractMostSignificantBits();
-        Utf8Blocks.Store(masks, block, letters, leads, leadsOfThree, others, ref carry);
+        masks.FirstOfLetter[block] = ClassTables512.Store(found, masks, block);
+        masks.Lead[block] = (isCyrillic | isQuote).ExtractMostSignificantBits() | leadsOfThree;
+        masks.LeadOfThree[block] = leadsOfThree;
+        masks.Other[block] = ~isAscii.ExtractMostSignificantBits() | found.ExtractMostSignificantBits();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

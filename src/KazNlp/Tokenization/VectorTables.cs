@@ -15,6 +15,8 @@ internal readonly unsafe struct VectorTables(byte* memory)
     private const int Row3 = byte.MaxValue + 2;
     private const int DashesAndQuotes = byte.MaxValue + 3;
 
+    private const int HighNibbles = byte.MaxValue + 4;
+
     private static readonly byte* Memory = Build();
 
     /// <summary>The tables.</summary>
@@ -29,6 +31,11 @@ internal readonly unsafe struct VectorTables(byte* memory)
     /// <summary>All bits for – — “ ” „ among U+2010 to U+201F, twice.</summary>
     public byte* IsDashOrQuote => Vector(DashesAndQuotes);
 
+    /// <summary>
+    /// What the upper half of a byte tells, twice: control characters are breaks; U+0040 and above are special here, until they are known to be letters or marks.
+    /// </summary>
+    public byte* ClassesOfHighNibble => Vector(HighNibbles);
+
     /// <summary>A vector of one value, of 32 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte* All(byte value) => Vector(value);
@@ -38,7 +45,7 @@ internal readonly unsafe struct VectorTables(byte* memory)
 
     private static byte* Build()
     {
-        const int Count = DashesAndQuotes + 1;
+        const int Count = HighNibbles + 1;
         var memory = (byte*)NativeMemory.AlignedAlloc((nuint)(Count * Vector256<byte>.Count), (nuint)Vector256<byte>.Count); // never freed
         for (int value = 0; value <= byte.MaxValue; value++)
         {
@@ -48,6 +55,11 @@ internal readonly unsafe struct VectorTables(byte* memory)
         Store(Vector128.Create<byte>(CharacterClasses.Table.AsSpan(0x20, 16)), memory + (Row2 * Vector256<byte>.Count));
         Store(Vector128.Create<byte>(CharacterClasses.Table.AsSpan(0x30, 16)), memory + (Row3 * Vector256<byte>.Count));
         Store(Vector128.Create(0, 0, 0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0), memory + (DashesAndQuotes * Vector256<byte>.Count));
+        const byte Break = (byte)CharacterClass.Break;
+        const byte Special = (byte)CharacterClass.Special;
+        Vector128<byte> ofHighNibble = Vector128.Create(
+            Break, Break, 0, 0, Special, Special, Special, Special, Special, Special, Special, Special, Special, Special, Special, Special);
+        Store(ofHighNibble, memory + (HighNibbles * Vector256<byte>.Count));
         return memory;
     }
 
