@@ -1,16 +1,20 @@
 namespace KazNlp;
 
-/// <summary>What topic features know of a word, by its lemma: the same for all its forms. Immutable.</summary>
+/// <summary>What topic features know of a word: the lemma that it shares with its other forms. Immutable.</summary>
 internal sealed class TopicWord
 {
     private const int StemLength = 4;
     private const ulong Seed = 0x6D657473; // any number will do; vectors and models are trained with it
 
-    private TopicWord(ReadOnlySpan<char> lemma)
+    private TopicWord(ulong surfaceHash, ReadOnlySpan<char> lemma)
     {
+        SurfaceHash = surfaceHash;
         Hash = HashOf(lemma);
         StemHash = FeatureHash.Combine(HashOf(lemma[..Math.Min(lemma.Length, StemLength)]), StemLength);
     }
+
+    /// <summary>The hash of the word as it is written.</summary>
+    public ulong SurfaceHash { get; }
 
     /// <summary>The hash of the lemma.</summary>
     public ulong Hash { get; }
@@ -27,13 +31,14 @@ internal sealed class TopicWord
         ReadOnlySpan<char> word = WordFolding.Fold(part, folded);
         if (!KazakhMorphology.Default.TryLemmatize(word, lemma, out int length) || length == 0)
         {
-            return new TopicWord(word);
+            return new TopicWord(HashOf(part), word);
         }
 
-        return new TopicWord(WordFolding.Fold(lemma[..length], folded));
+        return new TopicWord(HashOf(part), WordFolding.Fold(lemma[..length], folded));
     }
 
-    private static ulong HashOf(ReadOnlySpan<char> letters)
+    /// <summary>A hash of letters, as they are.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> letters)
     {
         ulong hash = Seed;
         while (!letters.IsEmpty)
