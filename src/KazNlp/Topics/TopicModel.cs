@@ -29,7 +29,7 @@ public sealed partial class TopicModel
     internal const string VectorsKey = "vectors";
     internal const string TemperatureKey = "temperature";
 
-    private const int RowCacheSize = 1 << 15;
+    private const int RowCacheSize = 1 << 14;
 
     private static readonly Lazy<TopicModel> LazyDefault = new(() => new TopicModel(EmbeddedPacks.Load(PackKind), TopicFeatures.Default));
 
