@@ -178,14 +178,14 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
     private TopicWord Find(ReadOnlySpan<char> part)
     {
         ulong hash = TopicWord.HashOf(part);
-        int place = (int)(hash >> 24) & (WordCacheSize - 1);
+        int place = (int)(hash >> 24) & (WordCacheSize - 2); // the first place of its pair, so that the other one is always the older
         TopicWord? first = Volatile.Read(ref _words[place]);
         if (first is not null && first.SurfaceHash == hash)
         {
             return first;
         }
 
-        TopicWord? second = Volatile.Read(ref _words[place ^ 1]);
+        TopicWord? second = Volatile.Read(ref _words[place + 1]);
         if (second is not null && second.SurfaceHash == hash)
         {
             return second;
@@ -194,7 +194,7 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
         var word = TopicWord.Of(part);
         if (first is not null)
         {
-            Volatile.Write(ref _words[place ^ 1], first);
+            Volatile.Write(ref _words[place + 1], first);
         }
 
         Volatile.Write(ref _words[place], word);

@@ -215,14 +215,14 @@ public sealed partial class TopicModel
     /// </summary>
     private LemmaRow FindRow(TopicWord word)
     {
-        int place = (int)(word.Hash >> 24) & (RowCacheSize - 1);
+        int place = (int)(word.Hash >> 24) & (RowCacheSize - 2); // the first place of its pair, so that the other one is always the older
         LemmaRow? first = Volatile.Read(ref _rows[place]);
         if (first is not null && first.Hash == word.Hash)
         {
             return first;
         }
 
-        LemmaRow? second = Volatile.Read(ref _rows[place ^ 1]);
+        LemmaRow? second = Volatile.Read(ref _rows[place + 1]);
         if (second is not null && second.Hash == word.Hash)
         {
             return second;
@@ -231,7 +231,7 @@ public sealed partial class TopicModel
         LemmaRow row = CreateRow(word);
         if (first is not null)
         {
-            Volatile.Write(ref _rows[place ^ 1], first);
+            Volatile.Write(ref _rows[place + 1], first);
         }
 
         Volatile.Write(ref _rows[place], row);
