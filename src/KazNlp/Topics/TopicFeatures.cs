@@ -44,7 +44,7 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
     private const float TitleHashedLength = 0.84f; // of the title's hashed lemmas
     private const float DoubtfulWords = 5;         // so many words have the root of half the length of a long text
     private const int LargestPooled = 1 << 16;
-    private const int WordCacheSize = 1 << 14;
+    private const int WordCacheSize = 1 << 16;
 
     private readonly ConcurrentBag<Workspace> _pool = [];
     private readonly TopicWord?[] _words = new TopicWord?[WordCacheSize];
