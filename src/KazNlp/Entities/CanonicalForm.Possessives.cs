@@ -42,13 +42,16 @@ internal sealed partial class CanonicalForm
         }
 
         ReadOnlySpan<char> stem = lower[..^EndingLength];
-        bool isKind = type == EntityType.Position || type == EntityType.Norp;
+        bool isKind = type == EntityType.Norp;
         foreach (string kind in Kinds)
         {
             isKind |= stem.SequenceEqual(kind);
         }
 
-        if (!isKind)
+        // канцлері, тренері: what looks like a plural belongs to the stem.
+        int stemForms = stems.Forms(stem);
+        bool isPlural = type == EntityType.Position && stemForms > 0 && stemForms >= stems.Forms(lower[..^1]);
+        if (!isKind && !isPlural)
         {
             return name;
         }

@@ -242,6 +242,12 @@ internal sealed partial class CanonicalForm(NameStems stems, Gazetteer gazetteer
                 continue;
             }
 
+            // #Алматы is the city.
+            if (!space && word is ['#', _, ..])
+            {
+                word = word[1..];
+            }
+
             if (space)
             {
                 name.Append(' ');

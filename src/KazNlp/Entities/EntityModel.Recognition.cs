@@ -35,6 +35,12 @@ public sealed partial class EntityModel
         }
 
         _foreign.Prune(text, tokens, sentences, entities);
+        if (Classes.Contains(EntityType.Contact))
+        {
+            ContactEntities.Mark(text, tokens, entities);
+        }
+
+        SplitLists(entities);
         users?.Merge(text, tokens, sentences, entities);
         EntityValues.Assign(entities, referenceDate);
         EntityGrouping.Assign(text, entities);
@@ -88,6 +94,29 @@ public sealed partial class EntityModel
         {
             entities.AddRange(added);
             entities.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        }
+    }
+
+    // 2 млрд теңге, 5 млн доллар: a list of amounts is no amount.
+    private void SplitLists(List<Entity> entities)
+    {
+        for (int i = 0; i < entities.Count; i++)
+        {
+            Entity list = entities[i];
+            ImmutableArray<Range> items = EntityValues.ItemsOfList(list.Text, list.Type);
+            if (items.Length < 2)
+            {
+                continue;
+            }
+
+            entities.RemoveAt(i);
+            entities.InsertRange(i, items.Select(item =>
+            {
+                (int offset, int length) = item.GetOffsetAndLength(list.Length);
+                WordCache<MentionName>.Entry name = NameOf(list.Text.AsSpan(offset, length), list.Type);
+                return list with { Start = list.Start + offset, Length = length, Text = name.Word, Canonical = name.Value.Canonical };
+            }));
+            i += items.Length - 1;
         }
     }
 

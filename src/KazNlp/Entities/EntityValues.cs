@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
+
 namespace KazNlp;
 
 /// <summary>Reads the value of an entity by its class.</summary>
 internal static class EntityValues
 {
+    private static readonly ImmutableArray<string> Conjunctions = ["және", "мен", "пен", "бен"];
+
     /// <summary>Sets the <see cref="Entity.Value"/> of each entity that says one.</summary>
     /// <param name="entities">The entities; replaced in place.</param>
     /// <param name="referenceDate">The day that relative dates count from, or null.</param>
@@ -32,4 +36,48 @@ internal static class EntityValues
         "ORDINAL" => AmountReader.ReadNumber(ValueTerms.Read(mention), isOrdinal: true),
         _ => null,
     };
+
+    /// <summary>The amounts that a mention lists: <c>2 млрд теңге, 5 млн доллар</c>; empty where it is one amount, or an item says none: <c>100 мен 200 теңге</c>.</summary>
+    /// <param name="mention">The mention as the text has it.</param>
+    /// <param name="type">Its class; only MONEY, PERCENTAGE and QUANTITY are taken apart.</param>
+    public static ImmutableArray<Range> ItemsOfList(ReadOnlySpan<char> mention, EntityType type)
+    {
+        if ((type != EntityType.Money && type != EntityType.Percentage && type != EntityType.Quantity) || Read(mention, type, referenceDate: null) is not null)
+        {
+            return [];
+        }
+
+        ImmutableArray<Range>.Builder items = ImmutableArray.CreateBuilder<Range>();
+        int start = 0;
+        int end = 0;
+        foreach (Range range in mention.Split(' '))
+        {
+            ReadOnlySpan<char> word = mention[range];
+            bool isComma = word is [.., ','];
+            if (!isComma && !Conjunctions.Contains(word.ToString()))
+            {
+                end = range.End.Value;
+                continue;
+            }
+
+            items.Add(start..(isComma ? range.End.Value - 1 : end));
+            start = range.End.Value + 1;
+        }
+
+        if (items.Count == 0 || start >= mention.Length)
+        {
+            return [];
+        }
+
+        items.Add(start..mention.Length);
+        foreach (Range item in items)
+        {
+            if (item.End.Value <= item.Start.Value || Read(mention[item], type, referenceDate: null) is null)
+            {
+                return [];
+            }
+        }
+
+        return items.ToImmutable();
+    }
 }

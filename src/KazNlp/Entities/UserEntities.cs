@@ -37,33 +37,8 @@ internal sealed class UserEntities
     /// <param name="tokens">Its tokens.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="entities">The model's entities, in order; replaced by the entities of both, in order.</param>
-    public void Merge(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<Entity> entities)
-    {
-        List<Entity> own = Find(text, tokens, sentences);
-        if (own.Count == 0)
-        {
-            return;
-        }
-
-        List<Entity> merged = new(own.Count + entities.Count);
-        int next = 0;
-        foreach (Entity entity in entities)
-        {
-            while (next < own.Count && own[next].End <= entity.Start)
-            {
-                merged.Add(own[next++]);
-            }
-
-            if (next == own.Count || own[next].Start >= entity.End)
-            {
-                merged.Add(entity);
-            }
-        }
-
-        merged.AddRange(own[next..]);
-        entities.Clear();
-        entities.AddRange(merged);
-    }
+    public void Merge(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<Entity> entities) =>
+        EntityMerge.Replace(entities, Find(text, tokens, sentences));
 
     private List<Entity> Find(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences)
     {
