@@ -66,7 +66,7 @@ public sealed partial class EntityModel
     {
         EntityWindow window = workspace.Window;
         int stride = _chain.Stride;
-        bool keepsSums = _chain.Labels <= ScoreCache.Width;
+        bool keepsSums = _chain.Labels <= ScoreRows.Width;
         workspace.SentenceSums.AsSpan().Clear();
         if (keepsSums)
         {
@@ -135,13 +135,13 @@ public sealed partial class EntityModel
             }
             else
             {
-                int slot = words.Find(window.Pieces[place].Form, out bool isKnown);
+                ScoreRows rows = words.Find(window.Pieces[place].Form, out bool isKnown);
                 if (!isKnown)
                 {
-                    Learn(workspace, slot, place);
+                    Learn(workspace, rows, place);
                 }
 
-                ScoreCache.Add(words.Row(slot, distance + EntityFeatures.Reach), workspace.Sums);
+                rows.AddTo(workspace.Sums, distance + EntityFeatures.Reach);
             }
         }
     }
@@ -149,23 +149,22 @@ public sealed partial class EntityModel
     // What shapes and kinds of numerals add; kept, too.
     private void AddShapes(EntityWorkspace workspace, int at)
     {
-        ScoreCache shapes = workspace.Shapes;
-        int slot = shapes.Find(EntityFeatures.ShapeKey(workspace.Window, at), out bool isKnown);
+        ScoreRows shapes = workspace.Shapes.Find(EntityFeatures.ShapeKey(workspace.Window, at), out bool isKnown);
         if (!isKnown)
         {
             Span<int> sums = stackalloc int[FeatureWeights.SumCount];
             sums.Clear();
             _weights.Accumulate(Context(workspace, at, ContextParts.Shapes), sums);
-            shapes.Set(slot, 0, sums);
+            shapes.Set(0, sums);
         }
 
-        ScoreCache.Add(shapes.Row(slot, 0), workspace.Sums);
+        shapes.AddTo(workspace.Sums, 0);
     }
 
     private ReadOnlySpan<ulong> Context(EntityWorkspace workspace, int at, ContextParts parts) =>
         workspace.Features.AsSpan(0, EntityFeatures.ExtractContext(workspace.Window, at, Clusters, workspace.Features, parts));
 
-    private void Learn(EntityWorkspace workspace, int slot, int place)
+    private void Learn(EntityWorkspace workspace, ScoreRows rows, int place)
     {
         Span<int> sums = stackalloc int[FeatureWeights.SumCount];
         for (int distance = -EntityFeatures.Reach; distance <= EntityFeatures.Reach; distance++)
@@ -175,7 +174,7 @@ public sealed partial class EntityModel
                 : EntityFeatures.ExtractNeighbour(workspace.Window, place, distance, Clusters, workspace.Features);
             sums.Clear();
             _weights.Accumulate(workspace.Features.AsSpan(0, count), sums);
-            workspace.Words.Set(slot, distance + EntityFeatures.Reach, sums);
+            rows.Set(distance + EntityFeatures.Reach, sums);
         }
     }
 

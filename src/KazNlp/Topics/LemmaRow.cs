@@ -1,23 +1,32 @@
 namespace KazNlp;
 
-/// <summary>What a model knows of a lemma, gathered from its tables once: the weights of its hashed features added up, and where its vector stands. Immutable.</summary>
-/// <param name="hash">The hash of the lemma.</param>
-/// <param name="vector">Index of its vector, or −1.</param>
-/// <param name="rarity">How rare it is in general text.</param>
-/// <param name="weights">What a unit of its weight in the text adds to the logit of each label, before the block's scale; padded with zeros.</param>
-/// <param name="leadWeights">The same for the lead.</param>
-/// <param name="titleWeights">The same for the title.</param>
-internal sealed class LemmaRow(ulong hash, int vector, float rarity, float[] weights, float[] leadWeights, float[] titleWeights)
+/// <summary>What a model knows of a lemma, gathered from its tables once and kept by the lemma's hash: the weights of its hashed features added up, and where its vector stands. Immutable.</summary>
+internal sealed class LemmaRow : CacheEntry
 {
-    public ulong Hash => hash;
+    /// <summary>A row.</summary>
+    /// <param name="hash">The hash of the lemma.</param>
+    /// <param name="vector">Index of its vector, or −1.</param>
+    /// <param name="rarity">How rare it is in general text.</param>
+    /// <param name="weights">What a unit of its weight in the text adds to the logit of each label, before the block's scale; padded with zeros.</param>
+    /// <param name="leadWeights">The same for the lead.</param>
+    /// <param name="titleWeights">The same for the title.</param>
+    public LemmaRow(ulong hash, int vector, float rarity, float[] weights, float[] leadWeights, float[] titleWeights)
+    {
+        Key = hash;
+        Vector = vector;
+        Rarity = rarity;
+        Weights = weights;
+        LeadWeights = leadWeights;
+        TitleWeights = titleWeights;
+    }
 
-    public int Vector => vector;
+    public int Vector { get; }
 
-    public float Rarity => rarity;
+    public float Rarity { get; }
 
-    public float[] Weights => weights;
+    public float[] Weights { get; }
 
-    public float[] LeadWeights => leadWeights;
+    public float[] LeadWeights { get; }
 
-    public float[] TitleWeights => titleWeights;
+    public float[] TitleWeights { get; }
 }

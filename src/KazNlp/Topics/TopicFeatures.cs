@@ -44,10 +44,10 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
     private const float TitleHashedLength = 0.84f; // of the title's hashed lemmas
     private const float DoubtfulWords = 5;         // so many words have the root of half the length of a long text
     private const int LargestPooled = 1 << 16;
-    private const int WordCacheSize = 1 << 16;
+    private const int WordCacheBits = 16;
 
     private readonly ConcurrentBag<Workspace> _pool = [];
-    private readonly TopicWord?[] _words = new TopicWord?[WordCacheSize];
+    private readonly SetAssociativeCache<TopicWord> _words = new(WordCacheBits, ways: 2);
 
     /// <summary>The features with the vectors that ship with the library.</summary>
     public static TopicFeatures Default { get; } = new(LemmaVectors.Default);
@@ -174,31 +174,16 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
         }
     }
 
-    /// <summary>A word from a table of fixed size, in which each has two places and a newer one takes an older one's; without locks, as words never change and references are replaced whole.</summary>
     private TopicWord Find(ReadOnlySpan<char> part)
     {
-        ulong hash = TopicWord.HashOf(part);
-        int place = (int)(hash >> 24) & (WordCacheSize - 2); // the first place of its pair, so that the other one is always the older
-        TopicWord? first = Volatile.Read(ref _words[place]);
-        if (first is not null && first.SurfaceHash == hash)
-        {
-            return first;
-        }
+        TopicWord? known = _words.Find(TopicWord.HashOf(part));
+        return known ?? Add(TopicWord.Of(part));
 
-        TopicWord? second = Volatile.Read(ref _words[place + 1]);
-        if (second is not null && second.SurfaceHash == hash)
+        TopicWord Add(TopicWord word)
         {
-            return second;
+            _words.Add(word);
+            return word;
         }
-
-        var word = TopicWord.Of(part);
-        if (first is not null)
-        {
-            Volatile.Write(ref _words[place + 1], first);
-        }
-
-        Volatile.Write(ref _words[place], word);
-        return word;
     }
 
     /// <summary>The number of tokens of a first line that is followed by others, is short, and has no final stop.</summary>

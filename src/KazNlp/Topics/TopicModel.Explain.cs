@@ -30,7 +30,7 @@ public sealed partial class TopicModel
             double unit = (scales.Hashed * Surplus(row.Weights)) + (scales.Text * Dot(vector, textDirection));
             double leadUnit = (scales.HashedLead * Surplus(row.LeadWeights)) + (scales.Lead * Dot(vector, leadDirection));
             double titleUnit = scales.HashedTitle * Surplus(row.TitleWeights);
-            parts[row.Hash] = (Share(unit * weight, lemmas.Counts[i]), Share(leadUnit * leadWeight, lemmas.LeadCounts[i]), Share(titleUnit * titleWeight, lemmas.TitleCounts[i]));
+            parts[row.Key] = (Share(unit * weight, lemmas.Counts[i]), Share(leadUnit * leadWeight, lemmas.LeadCounts[i]), Share(titleUnit * titleWeight, lemmas.TitleCounts[i]));
         }
 
         var evidence = new Dictionary<string, (int Count, double Weight)>(StringComparer.Ordinal);

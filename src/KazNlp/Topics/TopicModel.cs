@@ -29,7 +29,7 @@ public sealed partial class TopicModel
     internal const string VectorsKey = "vectors";
     internal const string TemperatureKey = "temperature";
 
-    private const int RowCacheSize = 1 << 14;
+    private const int RowCacheBits = 14;
 
     private static readonly Lazy<TopicModel> LazyDefault = new(() => new TopicModel(EmbeddedPacks.Load(PackKind), TopicFeatures.Default));
 
@@ -41,7 +41,7 @@ public sealed partial class TopicModel
     private readonly float[] _scales; // one a row
     private readonly ReadOnlyMemory<byte> _weights; // row by row, a 16-bit integer a class
     private readonly float _inverseTemperature;
-    private readonly LemmaRow?[] _rows = new LemmaRow?[RowCacheSize];
+    private readonly SetAssociativeCache<LemmaRow> _rows = new(RowCacheBits, ways: 2);
 
     internal TopicModel(ModelPack pack, TopicFeatures features)
     {
@@ -209,33 +209,16 @@ public sealed partial class TopicModel
         return TopicFeatures.Scale(workspace.TextVector, workspace.LeadVector, squares, workspace.WordCount);
     }
 
-    /// <summary>
-    /// The row of a lemma, from a table of fixed size in which each has two places and a newer one takes an older one's. Rows never change and references
-    /// are replaced whole, so no lock is needed.
-    /// </summary>
     private LemmaRow FindRow(TopicWord word)
     {
-        int place = (int)(word.Hash >> 24) & (RowCacheSize - 2); // the first place of its pair, so that the other one is always the older
-        LemmaRow? first = Volatile.Read(ref _rows[place]);
-        if (first is not null && first.Hash == word.Hash)
-        {
-            return first;
-        }
+        LemmaRow? known = _rows.Find(word.Hash);
+        return known ?? Add(CreateRow(word));
 
-        LemmaRow? second = Volatile.Read(ref _rows[place + 1]);
-        if (second is not null && second.Hash == word.Hash)
+        LemmaRow Add(LemmaRow row)
         {
-            return second;
+            _rows.Add(row);
+            return row;
         }
-
-        LemmaRow row = CreateRow(word);
-        if (first is not null)
-        {
-            Volatile.Write(ref _rows[place + 1], first);
-        }
-
-        Volatile.Write(ref _rows[place], row);
-        return row;
     }
 
     private LemmaRow CreateRow(TopicWord word)

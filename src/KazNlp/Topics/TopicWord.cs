@@ -1,20 +1,17 @@
 namespace KazNlp;
 
-/// <summary>What topic features know of a word: the lemma that it shares with its other forms. Immutable.</summary>
-internal sealed class TopicWord
+/// <summary>What topic features know of a word, kept by the hash of the word as it is written: the lemma that it shares with its other forms. Immutable.</summary>
+internal sealed class TopicWord : CacheEntry
 {
     private const int StemLength = 4;
     private const ulong Seed = 0x6D657473; // any number will do; vectors and models are trained with it
 
     private TopicWord(ulong surfaceHash, ReadOnlySpan<char> lemma)
     {
-        SurfaceHash = surfaceHash;
+        Key = surfaceHash;
         Hash = HashOf(lemma);
         StemHash = FeatureHash.Combine(HashOf(lemma[..Math.Min(lemma.Length, StemLength)]), StemLength);
     }
-
-    /// <summary>The hash of the word as it is written.</summary>
-    public ulong SurfaceHash { get; }
 
     /// <summary>The hash of the lemma.</summary>
     public ulong Hash { get; }
