@@ -8,19 +8,17 @@ internal unsafe interface IBlockClassifier<TUnit>
     /// <summary>Whether the processor has what this classifier needs.</summary>
     static abstract bool IsSupported { get; }
 
-    /// <summary>Units from the start of a block on that <see cref="Classify"/> reads: 64 and a few more.</summary>
-    static abstract int Reach { get; }
-
-    /// <summary>Sets the classes of a block, all but those of <see cref="BlockMasks.Rare"/> characters.</summary>
-    /// <param name="units">The units, <see cref="Reach"/> of them.</param>
-    /// <param name="classes">Receives 64 classes: those of first units; of other units rubbish.</param>
+    /// <summary>Sets the classes of some blocks: of UTF-16 all but those of <see cref="BlockMasks.Rare"/> characters, of UTF-8 <see cref="Utf8ByteCodes"/>.</summary>
+    /// <param name="units">The units of the blocks.</param>
+    /// <param name="classes">Receives 64 bytes for each block: of first units, what <see cref="TokenWriter{TUnit}"/> knows the kind of a token by; of others rubbish.</param>
     /// <param name="masks">The masks of the chunk.</param>
-    /// <param name="block">The number of the block in the chunk.</param>
+    /// <param name="block">The number of the first block in the chunk.</param>
+    /// <param name="endBlock">The number behind the last.</param>
     /// <param name="tables">Constants.</param>
-    static abstract void Classify(TUnit* units, byte* classes, BlockMasks masks, int block, VectorTables tables);
+    static abstract void Classify(TUnit* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables);
 
     /// <summary>Writes tokens; may write up to <see cref="BlockTokenizer.MaxOverrun"/> tokens of rubbish behind them.</summary>
-    /// <param name="classes">The classes of the block.</param>
+    /// <param name="classes">What <see cref="Classify"/> stored of the block.</param>
     /// <param name="destination">Receives the tokens.</param>
     /// <param name="offset">Offset of the block in the text.</param>
     /// <param name="starts">First units of the tokens.</param>

@@ -15,24 +15,21 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         VectorTables tables = workspace.Tables;
         TUnit* chunk = units + index;
         int length = text.Length - index;
-        int blocks = Math.Min(mostBlocks, (length - TClassifier.Reach + BlockSize) / BlockSize);
-        for (int block = 0; block < blocks; block++)
-        {
-            TClassifier.Classify(chunk + (block * BlockSize), classes + (block * BlockSize), masks, block, tables);
-        }
-
+        int blocks = Math.Min(mostBlocks, length / BlockSize);
+        TClassifier.Classify(chunk, classes, masks, 0, blocks, tables);
         if (blocks < mostBlocks && isFinalBlock && length > blocks * BlockSize)
         {
             // The end of the text counts as white space.
-            var padded = new Span<TUnit>(workspace.Padded, PaddedUnits);
+            var padded = new Span<TUnit>(workspace.Padded, BlockSize);
             padded.Fill(TEncoding.Space);
             text[(index + (blocks * BlockSize))..].CopyTo(padded);
-            TClassifier.Classify(workspace.Padded, classes + (blocks * BlockSize), masks, blocks, tables);
+            TClassifier.Classify(workspace.Padded, classes + (blocks * BlockSize), masks, blocks, blocks + 1, tables);
             blocks++;
         }
 
         if (typeof(TUnit) == typeof(byte)) // the JIT keeps one side
         {
+            masks.FindLeads(blocks);
             masks.JoinBytes(blocks);
         }
 
@@ -54,7 +51,7 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         {
             int place = (block * BlockSize) + BitOperations.TrailingZeroCount(masks.Rare[block]);
             CharacterClass found = TEncoding.ClassInBlock(text, chunk + place, out int length);
-            classes[place] = (byte)found;
+            classes[place] = TokenWriter<TUnit>.FirstOf(found);
             masks.Set(place, length, found);
         }
     }
@@ -152,7 +149,7 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         // A token that began in an earlier block ends before the first start: four blocks of UTF-8 news in five have one. Written always, and kept if there is one.
         int firstEnd = BitOperations.TrailingZeroCount(ends);
         bool isOpen = firstEnd <= BitOperations.TrailingZeroCount(starts);
-        *tokens = new Token(chunk + open, (uint)(block + firstEnd - open) | TokenWriter.KindOf(classes[open]));
+        *tokens = new Token(chunk + open, (uint)(block + firstEnd - open) | TokenWriter<TUnit>.KindOf(classes[open]));
         TClassifier.Write(classes + block, tokens + (isOpen ? 1 : 0), chunk + block, starts, isOpen ? ends & (ends - 1) : ends);
         return BitOperations.PopCount(ends);
     }

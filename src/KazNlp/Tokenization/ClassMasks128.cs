@@ -34,31 +34,36 @@ internal static unsafe class ClassMasks128
         Vector128.Shuffle(Vector128.Load(table), low ^ All(row, tables));
 
     /// <summary>Sets the masks of a quarter of a block, each in a quarter of its entry.</summary>
+    /// <param name="classes">The classes.</param>
+    /// <param name="masks">The masks.</param>
+    /// <param name="quarter">The number of the quarter in the chunk.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector128<byte> classes, BlockMasks masks, int block, int quarter)
+    public static void Store(Vector128<byte> classes, BlockMasks masks, int quarter)
     {
-        Store(masks.Digit, block, quarter, ToTop(classes, CharacterClass.Digit).ExtractMostSignificantBits());
-        Store(masks.Space, block, quarter, ToTop(classes, CharacterClass.Space).ExtractMostSignificantBits());
-        Store(masks.WordJoiner, block, quarter, ToTop(classes, CharacterClass.WordJoiner).ExtractMostSignificantBits());
-        Store(masks.NumberJoiner, block, quarter, ToTop(classes, CharacterClass.NumberJoiner).ExtractMostSignificantBits());
-        Store(masks.Terminal, block, quarter, ToTop(classes, CharacterClass.Terminal).ExtractMostSignificantBits());
+        Store(masks.Digit, quarter, Having(classes, CharacterClass.Digit));
+        Store(masks.Space, quarter, Having(classes, CharacterClass.Space));
+        Store(masks.WordJoiner, quarter, Having(classes, CharacterClass.WordJoiner));
+        Store(masks.NumberJoiner, quarter, Having(classes, CharacterClass.NumberJoiner));
+        Store(masks.Terminal, quarter, Having(classes, CharacterClass.Terminal));
     }
 
     /// <summary>Sets a quarter of a mask, the first quarter first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(ulong* row, int block, int quarter, uint mask)
+    public static void Store(ulong* row, int quarter, uint mask)
     {
         if (BitConverter.IsLittleEndian)
         {
-            ((ushort*)(row + block))[quarter] = (ushort)mask;
+            ((ushort*)row)[quarter] = (ushort)mask;
         }
         else
         {
-            row[block] = (quarter == 0 ? 0 : row[block]) | ((ulong)mask << (quarter * Vector128<byte>.Count));
+            int place = quarter & 3;
+            row[quarter >> 2] = (place == 0 ? 0 : row[quarter >> 2]) | ((ulong)mask << (place * Vector128<byte>.Count));
         }
     }
 
+    /// <summary>Where a class is. Its bit goes to the top of each byte; what comes from the byte below stays under it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> ToTop(Vector128<byte> classes, CharacterClass bit) =>
-        classes << (7 - System.Numerics.BitOperations.TrailingZeroCount((uint)bit));
+    public static uint Having(Vector128<byte> classes, CharacterClass bit) =>
+        (classes.AsUInt16() << (7 - System.Numerics.BitOperations.TrailingZeroCount((uint)bit))).AsByte().ExtractMostSignificantBits();
 }

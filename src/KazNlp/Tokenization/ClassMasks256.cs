@@ -37,18 +37,21 @@ internal static unsafe class ClassMasks256
     /// <summary>
     /// Sets the masks of half a block, each in half of its entry, without arithmetic that puts the halves together.
     /// </summary>
+    /// <param name="classes">The classes.</param>
+    /// <param name="masks">The masks.</param>
+    /// <param name="half">The number of the half in the chunk.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector256<byte> classes, BlockMasks masks, int block, int half)
+    public static void Store(Vector256<byte> classes, BlockMasks masks, int half)
     {
-        ((uint*)(masks.Digit + block))[half] = ToTop(classes, CharacterClass.Digit).ExtractMostSignificantBits();
-        ((uint*)(masks.Space + block))[half] = ToTop(classes, CharacterClass.Space).ExtractMostSignificantBits();
-        ((uint*)(masks.WordJoiner + block))[half] = ToTop(classes, CharacterClass.WordJoiner).ExtractMostSignificantBits();
-        ((uint*)(masks.NumberJoiner + block))[half] = ToTop(classes, CharacterClass.NumberJoiner).ExtractMostSignificantBits();
-        ((uint*)(masks.Terminal + block))[half] = ToTop(classes, CharacterClass.Terminal).ExtractMostSignificantBits();
+        ((uint*)masks.Digit)[half] = Having(classes, CharacterClass.Digit);
+        ((uint*)masks.Space)[half] = Having(classes, CharacterClass.Space);
+        ((uint*)masks.WordJoiner)[half] = Having(classes, CharacterClass.WordJoiner);
+        ((uint*)masks.NumberJoiner)[half] = Having(classes, CharacterClass.NumberJoiner);
+        ((uint*)masks.Terminal)[half] = Having(classes, CharacterClass.Terminal);
     }
 
-    // A bit of each byte to the top of the byte; what comes from the byte below stays under it.
+    /// <summary>Where a class is. Its bit goes to the top of each byte; what comes from the byte below stays under it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> ToTop(Vector256<byte> classes, CharacterClass bit) =>
-        (classes.AsUInt16() << (7 - System.Numerics.BitOperations.TrailingZeroCount((uint)bit))).AsByte();
+    public static uint Having(Vector256<byte> classes, CharacterClass bit) =>
+        (classes.AsUInt16() << (7 - System.Numerics.BitOperations.TrailingZeroCount((uint)bit))).AsByte().ExtractMostSignificantBits();
 }

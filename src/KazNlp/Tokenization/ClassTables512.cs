@@ -32,14 +32,17 @@ internal static unsafe class ClassTables512
     }
 
     /// <summary>Writes the tokens of a block, 16 at a time.</summary>
+    /// <param name="firstClasses">The classes of the first units, side by side.</param>
+    /// <param name="destination">Receives the tokens.</param>
+    /// <param name="offset">Offset of the block in the text.</param>
+    /// <param name="starts">First units of the tokens.</param>
+    /// <param name="ends">Units behind the tokens.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends)
+    public static void Write(Vector512<byte> firstClasses, Token* destination, int offset, ulong starts, ulong ends)
     {
         Vector512<byte> positions = Vector512.CreateSequence<byte>(0, 1);
-        Vector512<byte> startMask = Expand(starts);
-        Vector512<byte> tokenStarts = Operations512.Compress(startMask, positions);
+        Vector512<byte> tokenStarts = Operations512.Compress(Expand(starts), positions);
         Vector512<byte> lengths = Operations512.Compress(Expand(ends), positions) - tokenStarts;
-        Vector512<byte> firstClasses = Operations512.Compress(startMask, Vector512.Load(classes));
         Vector512<byte> kinds = Operations512.Permute(KindsLow, firstClasses, KindsHigh);
         int count = BitOperations.PopCount(ends);
         Write16(tokenStarts.GetLower().GetLower(), lengths.GetLower().GetLower(), kinds.GetLower().GetLower(), destination, offset);
@@ -64,9 +67,9 @@ internal static unsafe class ClassTables512
         Vector512.Store(Operations512.Permute(first, firstEight + Vector512.Create(8), second), (int*)(destination + 8));
     }
 
-    // Bit i becomes byte i.
+    /// <summary>Bit i becomes byte i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Expand(ulong mask)
+    public static Vector512<byte> Expand(ulong mask)
     {
         Vector512<byte> byteOfBit = Vector512.Create(
             0UL, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303, 0x0404040404040404, 0x0505050505050505, 0x0606060606060606, 0x0707070707070707)
@@ -75,8 +78,9 @@ internal static unsafe class ClassTables512
         return ~Vector512.Equals(Operations512.ShuffleInLanes(Vector512.Create(mask).AsByte(), byteOfBit) & bit, Vector512<byte>.Zero);
     }
 
+    /// <summary>Where a class is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Having(Vector512<byte> classes, CharacterClass bits) =>
+    public static ulong Having(Vector512<byte> classes, CharacterClass bits) =>
         (~Vector512.Equals(classes & Vector512.Create((byte)bits), Vector512<byte>.Zero)).ExtractMostSignificantBits();
 
     private static Vector512<byte> Load(int from) => Vector512.Create<byte>(CharacterClasses.Table.AsSpan(from, 64));

@@ -4,9 +4,10 @@ using System.Runtime.CompilerServices;
 namespace KazNlp;
 
 /// <summary>Writes tokens by trailing zero counts.</summary>
-internal static unsafe class TokenWriter
+internal static unsafe class TokenWriter<TUnit>
+    where TUnit : unmanaged
 {
-    // The kind of a token by the class of its first unit, at its place in the second half of the token.
+    // The kind of a token by its first unit, at its place in the second half of the token.
     private static readonly uint[] Kinds = BuildKinds();
 
     /// <inheritdoc cref="IBlockClassifier{TUnit}.Write"/>
@@ -30,7 +31,16 @@ internal static unsafe class TokenWriter
         while (destination < end);
     }
 
-    /// <summary>The kind of a token whose first unit has a class, at its place in the second half of the token.</summary>
+    /// <summary>What tells the kind of a token that begins with a unit of some class: the class; of UTF-8, where it is mostly the byte itself, some byte of that class.</summary>
+    public static byte FirstOf(CharacterClass first) => sizeof(TUnit) != 1 ? (byte)first : (byte)(CharacterClasses.KindOf(first) switch
+    {
+        TokenKind.Number => '0',
+        TokenKind.Word => 'a',
+        TokenKind.Symbol => '$',
+        _ => '"',
+    });
+
+    /// <summary>The kind of a token whose first unit is known by <see cref="FirstOf"/>, at its place in the second half of the token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint KindOf(byte firstClass) =>
         Unsafe.Add(ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(Kinds), (nint)firstClass);
@@ -50,7 +60,11 @@ internal static unsafe class TokenWriter
         uint[] kinds = new uint[byte.MaxValue + 1];
         for (int i = 0; i < kinds.Length; i++)
         {
-            kinds[i] = (uint)CharacterClasses.KindOf((CharacterClass)i) << Token.LengthBits;
+            var first = sizeof(TUnit) != 1 ? (CharacterClass)i
+                : i < 0x80 ? (CharacterClass)CharacterClasses.Table[i]
+                : (i & 0xFC) == 0xD0 ? CharacterClass.Letter // U+0400..04FF
+                : CharacterClass.Punctuation; // quotes and dashes
+            kinds[i] = (uint)CharacterClasses.KindOf(first) << Token.LengthBits;
         }
 
         return kinds;

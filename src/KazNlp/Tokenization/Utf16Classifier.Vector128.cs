@@ -8,26 +8,28 @@ internal readonly unsafe struct Utf16Classifier128 : IBlockClassifier<char>
 {
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
 
-    public static int Reach => BlockTokenizer.BlockSize;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify(char* units, byte* classes, BlockMasks masks, int block, VectorTables tables)
+    public static void Classify(char* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables)
     {
-        for (int quarter = 0; quarter < BlockTokenizer.BlockSize / Vector128<byte>.Count; quarter++)
+        for (; block < endBlock; block++)
         {
-            ClassifyQuarter(units + (quarter * Vector128<byte>.Count), classes + (quarter * Vector128<byte>.Count), masks, block, quarter, tables);
-        }
+            for (int quarter = block * 4; quarter < (block * 4) + 4; quarter++)
+            {
+                ClassifyQuarter(units, classes, masks, quarter, tables);
+                units += Vector128<byte>.Count;
+                classes += Vector128<byte>.Count;
+            }
 
-        masks.Continuation[block] = 0;
-        masks.Special[block] = 0;
+            masks.Continuation[block] = 0;
+            masks.Special[block] = 0;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends) =>
-        TokenWriter.Write(classes, destination, offset, starts, ends);
+        TokenWriter<char>.Write(classes, destination, offset, starts, ends);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ClassifyQuarter(char* units, byte* classes, BlockMasks masks, int block, int quarter, VectorTables tables)
+    private static void ClassifyQuarter(char* units, byte* classes, BlockMasks masks, int quarter, VectorTables tables)
     {
         Vector128<ushort> a = Vector128.Load((ushort*)units);
         Vector128<ushort> b = Vector128.Load((ushort*)units + 8);
@@ -40,14 +42,14 @@ internal readonly unsafe struct Utf16Classifier128 : IBlockClassifier<char>
         Vector128<byte> isLetter = (isAscii & ClassMasks128.IsAsciiLetter(low, tables)) | isCyrillic;
         Vector128<byte> found = (isAscii & ClassMasks128.OfAscii(low, tables)) - isLetter; // the bit of Letter is 1
         Vector128.Store(found, classes);
-        ClassMasks128.Store(masks.Letter, block, quarter, isLetter.ExtractMostSignificantBits());
-        ClassMasks128.Store(found, masks, block, quarter);
+        ClassMasks128.Store(masks.Letter, quarter, isLetter.ExtractMostSignificantBits());
+        ClassMasks128.Store(found, masks, quarter);
 
         // Most of the others are « » – — “ ” „, plain punctuation, which is zero already.
         Vector128<byte> isQuote = Vector128.Equals(low | ClassMasks128.All(0x10, tables), ClassMasks128.All(0xBB, tables));
         Vector128<byte> isGeneral = Vector128.Equals(high, ClassMasks128.All(0x20, tables)) & ClassMasks128.Row(low, 0x10, tables.IsDashOrQuote, tables);
         Vector128<byte> isKnown = (isAscii & isQuote) | isLetter | isGeneral;
         Vector128<byte> isRare = Vector128.AndNot(found | ~isAscii, isKnown);
-        ClassMasks128.Store(masks.Rare, block, quarter, isRare.ExtractMostSignificantBits());
+        ClassMasks128.Store(masks.Rare, quarter, isRare.ExtractMostSignificantBits());
     }
 }

@@ -8,10 +8,22 @@ internal readonly unsafe struct Utf16Classifier512 : IBlockClassifier<char>
 {
     public static bool IsSupported => Operations512.IsSupported;
 
-    public static int Reach => BlockTokenizer.BlockSize;
+    public static void Classify(char* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables)
+    {
+        for (; block < endBlock; block++)
+        {
+            Classify(units, classes, masks, block);
+            units += BlockTokenizer.BlockSize;
+            classes += BlockTokenizer.BlockSize;
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify(char* units, byte* classes, BlockMasks masks, int block, VectorTables tables)
+    public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends) =>
+        ClassTables512.Write(Operations512.Compress(ClassTables512.Expand(starts), Vector512.Load(classes)), destination, offset, starts, ends);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Classify(char* units, byte* classes, BlockMasks masks, int block)
     {
         // 64 units become a vector of their low bytes and one of their high bytes.
         Vector512<byte> a = Vector512.Load((byte*)units);
@@ -39,10 +51,6 @@ internal readonly unsafe struct Utf16Classifier512 : IBlockClassifier<char>
         masks.Continuation[block] = 0;
         masks.Special[block] = 0;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends) =>
-        ClassTables512.Write(classes, destination, offset, starts, ends);
 
     // « » and the other marks of Latin-1, dashes and curly quotes by two more tables.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,41 +8,32 @@ internal readonly unsafe struct Utf8Classifier128 : IBlockClassifier<byte>
 {
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
 
-    public static int Reach => BlockTokenizer.BlockSize + 2; // the rest of a character of three bytes
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify(byte* units, byte* classes, BlockMasks masks, int block, VectorTables tables)
+    public static void Classify(byte* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables)
     {
-        for (int quarter = 0; quarter < BlockTokenizer.BlockSize / Vector128<byte>.Count; quarter++)
+        Vector128<byte> half = Vector128.Create((byte)0x0F);
+        Vector128<byte> lower1 = Vector128.Load(tables.CodesOfLower(0));
+        Vector128<byte> upper1 = Vector128.Load(tables.CodesOfUpper(0));
+        Vector128<byte> lower2 = Vector128.Load(tables.CodesOfLower(1));
+        Vector128<byte> upper2 = Vector128.Load(tables.CodesOfUpper(1));
+        for (int entry = block * 4; entry < endBlock * 4; entry++)
         {
-            int at = quarter * Vector128<byte>.Count;
-            Vector128<byte> bytes = Vector128.Load(units + at);
-            Vector128<byte> second = Vector128.Load(units + at + 1);
-            Vector128<byte> third = Vector128.Load(units + at + 2);
-
-            // Of U+0400..04FF, lead bytes D0..D3, all are letters but the thousands sign D2 82.
-            Vector128<byte> isThousands = Vector128.Equals(bytes, ClassMasks128.All(0xD2, tables)) & Vector128.Equals(second, ClassMasks128.All(0x82, tables));
-            Vector128<byte> isCyrillic = Vector128.Equals(bytes & ClassMasks128.All(0xFC, tables), ClassMasks128.All(0xD0, tables))
-                & Vector128.GreaterThan(ClassMasks128.All(0xC0, tables).AsSByte(), second.AsSByte()).AsByte() & ~isThousands;
-
-            // « » as C2 AB, C2 BB, and – — “ ” „ as E2 80 and a third byte: plain punctuation, which is zero.
-            Vector128<byte> isQuote = Vector128.Equals(bytes, ClassMasks128.All(0xC2, tables))
-                & Vector128.Equals(second | ClassMasks128.All(0x10, tables), ClassMasks128.All(0xBB, tables));
-            Vector128<byte> isLeadOfThree = Vector128.Equals(bytes, ClassMasks128.All(0xE2, tables))
-                & Vector128.Equals(second, ClassMasks128.All(0x80, tables)) & ClassMasks128.Row(third, 0x90, tables.IsDashOrQuote, tables);
-
-            Vector128<byte> isLetter = ClassMasks128.IsAsciiLetter(bytes, tables) | isCyrillic;
-            Vector128<byte> found = ClassMasks128.OfAscii(bytes, tables) - isLetter; // the bit of Letter is 1
-            Vector128.Store(found, classes + at);
-            ClassMasks128.Store(found, masks, block, quarter);
-            ClassMasks128.Store(masks.FirstOfLetter, block, quarter, isLetter.ExtractMostSignificantBits());
-            ClassMasks128.Store(masks.Lead, block, quarter, (isCyrillic | isQuote | isLeadOfThree).ExtractMostSignificantBits());
-            ClassMasks128.Store(masks.LeadOfThree, block, quarter, isLeadOfThree.ExtractMostSignificantBits());
-            ClassMasks128.Store(masks.Other, block, quarter, found.ExtractMostSignificantBits());
+            Vector128<byte> bytes = Vector128.Load(units);
+            Vector128.Store(bytes, classes);
+            units += Vector128<byte>.Count;
+            classes += Vector128<byte>.Count;
+            Vector128<byte> lower = bytes & half;
+            Vector128<byte> upper = bytes >>> 4;
+            Vector128<byte> code = (Vector128.ShuffleNative(lower1, lower) & Vector128.ShuffleNative(upper1, upper))
+                | (Vector128.ShuffleNative(lower2, lower) & Vector128.ShuffleNative(upper2, upper));
+            ClassMasks128.Store(code, masks, entry);
+            ClassMasks128.Store(masks.Letter, entry, ClassMasks128.Having(code, CharacterClass.Letter));
+            ClassMasks128.Store(masks.Other, entry, ClassMasks128.Having(code, Utf8ByteCodes.Other));
+            ClassMasks128.Store(masks.Extra, entry, ClassMasks128.Having(code, Utf8ByteCodes.Extra));
+            ClassMasks128.Store(masks.NonAscii, entry, bytes.ExtractMostSignificantBits());
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends) =>
-        TokenWriter.Write(classes, destination, offset, starts, ends);
+        TokenWriter<byte>.Write(classes, destination, offset, starts, ends);
 }

@@ -6,41 +6,41 @@ namespace KazNlp;
 /// <summary>UTF-8 with AVX-512, on the bytes: transcoding alone costs more than the tokens.</summary>
 internal readonly unsafe struct Utf8Classifier512 : IBlockClassifier<byte>
 {
+    // The codes of all bytes.
+    private static readonly Vector512<byte> Codes0 = Utf8ByteCodes.Table(0x00);
+    private static readonly Vector512<byte> Codes1 = Utf8ByteCodes.Table(0x40);
+    private static readonly Vector512<byte> Codes2 = Utf8ByteCodes.Table(0x80);
+    private static readonly Vector512<byte> Codes3 = Utf8ByteCodes.Table(0xC0);
+
     public static bool IsSupported => Operations512.IsSupported;
 
-    public static int Reach => BlockTokenizer.BlockSize + 2; // the rest of a character of three bytes
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify(byte* units, byte* classes, BlockMasks masks, int block, VectorTables tables)
+    public static void Classify(byte* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables)
     {
-        Vector512<byte> bytes = Vector512.Load(units);
-        Vector512<byte> second = Vector512.Load(units + 1);
-        Vector512<byte> third = Vector512.Load(units + 2);
-
-        // Of U+0400..04FF, lead bytes D0..D3, all are letters but the thousands sign D2 82.
-        Vector512<byte> isAscii = Vector512.LessThan(bytes, Vector512.Create((byte)0x80));
-        Vector512<byte> isThousands = Vector512.Equals(bytes, Vector512.Create((byte)0xD2)) & Vector512.Equals(second, Vector512.Create((byte)0x82));
-        Vector512<byte> isCyrillic = Vector512.Equals(bytes & Vector512.Create((byte)0xFC), Vector512.Create((byte)0xD0))
-            & Vector512.Equals(second & Vector512.Create((byte)0xC0), Vector512.Create((byte)0x80)) & ~isThousands;
-
-        // « » as C2 AB, C2 BB, and – — “ ” „ as E2 80 and a third byte: plain punctuation, which is zero.
-        Vector512<byte> isQuote = Vector512.Equals(bytes, Vector512.Create((byte)0xC2))
-            & Vector512.Equals(second | Vector512.Create((byte)0x10), Vector512.Create((byte)0xBB));
-        Vector512<byte> isGeneral = Vector512.LessThan(third - Vector512.Create((byte)0x93), Vector512.Create((byte)2))
-            | Vector512.LessThan(third - Vector512.Create((byte)0x9C), Vector512.Create((byte)3));
-        ulong leadsOfThree = (Vector512.Equals(bytes, Vector512.Create((byte)0xE2))
-            & Vector512.Equals(second, Vector512.Create((byte)0x80)) & isGeneral).ExtractMostSignificantBits();
-
-        Vector512<byte> found = (isAscii & Operations512.Permute(ClassTables512.AsciiLow, bytes, ClassTables512.AsciiHigh))
-            | (isCyrillic & Vector512.Create((byte)CharacterClass.Letter));
-        Vector512.Store(found, classes);
-        masks.FirstOfLetter[block] = ClassTables512.Store(found, masks, block);
-        masks.Lead[block] = (isCyrillic | isQuote).ExtractMostSignificantBits() | leadsOfThree;
-        masks.LeadOfThree[block] = leadsOfThree;
-        masks.Other[block] = ~isAscii.ExtractMostSignificantBits() | found.ExtractMostSignificantBits();
+        for (; block < endBlock; block++)
+        {
+            Vector512<byte> bytes = Vector512.Load(units);
+            Vector512.Store(bytes, classes);
+            units += Vector512<byte>.Count;
+            classes += Vector512<byte>.Count;
+            Vector512<byte> isAscii = Vector512.LessThan(bytes, Vector512.Create((byte)0x80));
+            Vector512<byte> code = Vector512.ConditionalSelect(
+                isAscii, Operations512.Permute(Codes0, bytes, Codes1), Operations512.Permute(Codes2, bytes, Codes3));
+            masks.Letter[block] = ClassTables512.Store(code, masks, block);
+            masks.Other[block] = ClassTables512.Having(code, Utf8ByteCodes.Other);
+            masks.Extra[block] = code.ExtractMostSignificantBits();
+            masks.NonAscii[block] = bytes.ExtractMostSignificantBits();
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends) =>
-        ClassTables512.Write(classes, destination, offset, starts, ends);
+    public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends)
+    {
+        // TokenWriter<byte> has the same kinds: of ASCII by its class, of the bytes beyond those of D0..D3 begin words.
+        Vector512<byte> bytes = Operations512.Compress(ClassTables512.Expand(starts), Vector512.Load(classes));
+        Vector512<byte> isAscii = Vector512.LessThan(bytes, Vector512.Create((byte)0x80));
+        Vector512<byte> isLetter = Vector512.Equals(bytes & Vector512.Create((byte)0xFC), Vector512.Create((byte)0xD0));
+        Vector512<byte> first = (isAscii & Operations512.Permute(ClassTables512.AsciiLow, bytes, ClassTables512.AsciiHigh))
+            | (isLetter & Vector512.Create((byte)CharacterClass.Letter));
+        ClassTables512.Write(first, destination, offset, starts, ends);
+    }
 }

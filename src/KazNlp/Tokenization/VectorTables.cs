@@ -16,6 +16,7 @@ internal readonly unsafe struct VectorTables(byte* memory)
     private const int DashesAndQuotes = byte.MaxValue + 3;
 
     private const int HighNibbles = byte.MaxValue + 4;
+    private const int Codes = byte.MaxValue + 5;
 
     private static readonly byte* Memory = Build();
 
@@ -36,6 +37,12 @@ internal readonly unsafe struct VectorTables(byte* memory)
     /// </summary>
     public byte* ClassesOfHighNibble => Vector(HighNibbles);
 
+    /// <summary>A table of <see cref="Utf8ByteCodes"/> for the lower halves of bytes, twice.</summary>
+    public byte* CodesOfLower(int pair) => Vector(Codes + (2 * pair));
+
+    /// <summary>A table of <see cref="Utf8ByteCodes"/> for the upper halves of bytes, twice.</summary>
+    public byte* CodesOfUpper(int pair) => Vector(Codes + (2 * pair) + 1);
+
     /// <summary>A vector of one value, of 32 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte* All(byte value) => Vector(value);
@@ -45,7 +52,7 @@ internal readonly unsafe struct VectorTables(byte* memory)
 
     private static byte* Build()
     {
-        const int Count = HighNibbles + 1;
+        const int Count = Codes + 4;
         var memory = (byte*)NativeMemory.AlignedAlloc((nuint)(Count * Vector256<byte>.Count), (nuint)Vector256<byte>.Count); // never freed
         for (int value = 0; value <= byte.MaxValue; value++)
         {
@@ -60,6 +67,12 @@ internal readonly unsafe struct VectorTables(byte* memory)
         Vector128<byte> ofHighNibble = Vector128.Create(
             Break, Break, 0, 0, Special, Special, Special, Special, Special, Special, Special, Special, Special, Special, Special, Special);
         Store(ofHighNibble, memory + (HighNibbles * Vector256<byte>.Count));
+        for (int pair = 0; pair < 2; pair++)
+        {
+            Store(Utf8ByteCodes.Table(pair, upper: false), memory + ((Codes + (2 * pair)) * Vector256<byte>.Count));
+            Store(Utf8ByteCodes.Table(pair, upper: true), memory + ((Codes + (2 * pair) + 1) * Vector256<byte>.Count));
+        }
+
         return memory;
     }
 
