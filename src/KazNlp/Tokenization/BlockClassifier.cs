@@ -17,6 +17,17 @@ internal unsafe interface IBlockClassifier<TUnit>
     /// <param name="tables">Constants.</param>
     static abstract void Classify(TUnit* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables);
 
+    /// <summary>Whether <see cref="Write"/> finds all tokens of a block at once; otherwise <see cref="TokenList"/> collects those of several blocks.</summary>
+    static abstract bool FindsAll { get; }
+
+    /// <summary>Writes the tokens of a list; may write up to <see cref="TokenList.Overrun"/> tokens of rubbish behind them.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="destination">Receives the tokens.</param>
+    /// <param name="count">The number of the tokens.</param>
+    /// <param name="offset">Offset of the chunk in the text.</param>
+    /// <param name="tables">Constants.</param>
+    static abstract void WriteListed(TokenList list, Token* destination, int count, int offset, VectorTables tables);
+
     /// <summary>Writes tokens; may write up to <see cref="BlockTokenizer.MaxOverrun"/> tokens of rubbish behind them.</summary>
     /// <param name="classes">What <see cref="Classify"/> stored of the block.</param>
     /// <param name="destination">Receives the tokens.</param>

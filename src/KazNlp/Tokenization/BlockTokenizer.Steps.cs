@@ -51,7 +51,7 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         {
             int place = (block * BlockSize) + BitOperations.TrailingZeroCount(masks.Rare[block]);
             CharacterClass found = TEncoding.ClassInBlock(text, chunk + place, out int length);
-            classes[place] = TokenWriter<TUnit>.FirstOf(found);
+            new Span<byte>(classes + place, length).Fill(TokenWriter<TUnit>.FirstOf(found)); // the last is looked at as well, for white space
             masks.Set(place, length, found);
         }
     }
@@ -142,24 +142,13 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         return last;
     }
 
-    // Writes the tokens that end in a block. Returns their number.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WriteBlock(byte* classes, Token* tokens, int chunk, int block, int open, ulong starts, ulong ends)
-    {
-        // A token that began in an earlier block ends before the first start: four blocks of UTF-8 news in five have one. Written always, and kept if there is one.
-        int firstEnd = BitOperations.TrailingZeroCount(ends);
-        bool isOpen = firstEnd <= BitOperations.TrailingZeroCount(starts);
-        *tokens = new Token(chunk + open, (uint)(block + firstEnd - open) | TokenWriter<TUnit>.KindOf(classes[open]));
-        TClassifier.Write(classes + block, tokens + (isOpen ? 1 : 0), chunk + block, starts, isOpen ? ends & (ends - 1) : ends);
-        return BitOperations.PopCount(ends);
-    }
-
     private struct Workspace
     {
         public BlockMasks Masks;
         public byte* Classes;
         public TUnit* Padded;
         public ushort* Places;
+        public TokenList List;
         public Token* Buffer;
         public VectorTables Tables;
     }

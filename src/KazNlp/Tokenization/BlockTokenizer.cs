@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace KazNlp;
@@ -47,15 +46,17 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         // A method with a stackalloc and a loop is compiled once, without what a profile and the values of static fields would tell the JIT:
         // with the stackalloc in the loop's method 1,450 MB/s, apart 1,620 (UTF-16 news in UTF-8 bytes, AVX2 on Zen 3).
         const int Alignment = 64;
-        byte* memory = stackalloc byte[Alignment + BlockMasks.Size + MaxUnits + (BlockSize * sizeof(TUnit)) + (MaxUnits * sizeof(ushort)) + (2 * Overrun * sizeof(Token))];
+        byte* memory = stackalloc byte[Alignment + BlockMasks.Size + TokenList.Size + MaxUnits + (BlockSize * sizeof(TUnit)) + (MaxUnits * sizeof(ushort)) + (2 * Overrun * sizeof(Token))];
         memory += -(nint)memory & (Alignment - 1);
+        var list = new TokenList(memory + BlockMasks.Size);
         var workspace = new Workspace
         {
             Masks = new BlockMasks((ulong*)memory),
-            Classes = memory + BlockMasks.Size,
-            Padded = (TUnit*)(memory + BlockMasks.Size + MaxUnits),
-            Places = (ushort*)(memory + BlockMasks.Size + MaxUnits + (BlockSize * sizeof(TUnit))),
-            Buffer = (Token*)(memory + BlockMasks.Size + MaxUnits + (BlockSize * sizeof(TUnit)) + (MaxUnits * sizeof(ushort))),
+            Classes = memory + BlockMasks.Size + TokenList.Size,
+            Padded = (TUnit*)(memory + BlockMasks.Size + TokenList.Size + MaxUnits),
+            Places = (ushort*)(memory + BlockMasks.Size + TokenList.Size + MaxUnits + (BlockSize * sizeof(TUnit))),
+            Buffer = (Token*)(memory + BlockMasks.Size + TokenList.Size + MaxUnits + (BlockSize * sizeof(TUnit)) + (MaxUnits * sizeof(ushort))),
+            List = list,
             Tables = VectorTables.Default,
         };
         workspace.Masks.Prepare();
@@ -121,29 +122,22 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
                     continue;
                 }
 
-                // Tokens that end in each block. The first may begin in an earlier one, at open.
+                // Tokens that end in the blocks. The first may begin in an earlier one, at open.
                 int chunk = index;
                 int open = 0;
                 int block = 0;
                 bool needsMore = false;
                 while (block <= lastBlock && count <= lastCount && (!TPauses.IsOn || pauseCount <= lastPauseCount))
                 {
-                    ulong starts = masks.Starts[block];
-                    ulong ends = masks.Ends[block];
                     if (masks.Flags[block] == 0)
                     {
-                        if (TPauses.IsOn)
-                        {
-                            pauseCount = NotePauses(masks.Pauses[block] & ends, ends, count, pauses, pauseCount);
-                        }
-
-                        count += WriteBlock(workspace.Classes, tokens + count, chunk, block * BlockSize, open, starts, ends);
-                        open = starts != 0 ? (block * BlockSize) + BitOperations.Log2(starts) : open;
-                        block++;
+                        count += TClassifier.FindsAll
+                            ? WriteBlocks<TPauses>(workspace, tokens, count, lastCount, chunk, ref block, lastBlock, ref open, pauses, ref pauseCount, lastPauseCount)
+                            : WriteRun<TPauses>(workspace, tokens, count, lastCount, chunk, ref block, lastBlock, ref open, pauses, ref pauseCount, lastPauseCount);
                         continue;
                     }
 
-                    // Out of line, so that the variables of the loop stay in registers: few blocks of news come here.
+                    // Few blocks of news come here.
                     int written = WriteFlagged(text, chunk, block, open, lastEnd, workspace, tokens + count, isFinalBlock, out int behind);
                     needsMore = written < 0;
                     written &= int.MaxValue;

@@ -37,6 +37,7 @@ internal static unsafe class TokenWriter<TUnit>
         TokenKind.Number => '0',
         TokenKind.Word => 'a',
         TokenKind.Symbol => '$',
+        _ when (first & CharacterClass.Space) != 0 => ' ',
         _ => '"',
     });
 

@@ -8,6 +8,8 @@ internal readonly unsafe struct Utf16Classifier128 : IBlockClassifier<char>
 {
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
 
+    public static bool FindsAll => false;
+
     public static void Classify(char* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables)
     {
         for (; block < endBlock; block++)
@@ -23,6 +25,9 @@ internal readonly unsafe struct Utf16Classifier128 : IBlockClassifier<char>
             masks.Special[block] = 0;
         }
     }
+
+    public static void WriteListed(TokenList list, Token* destination, int count, int offset, VectorTables tables) =>
+        ListedTokens128.Write<char>(list, destination, count, offset, tables);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends) =>

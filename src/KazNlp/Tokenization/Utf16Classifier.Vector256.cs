@@ -9,6 +9,8 @@ internal readonly unsafe struct Utf16Classifier256 : IBlockClassifier<char>
 {
     public static bool IsSupported => Avx2.IsSupported;
 
+    public static bool FindsAll => false;
+
     public static void Classify(char* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables)
     {
         for (; block < endBlock; block++)
@@ -21,6 +23,9 @@ internal readonly unsafe struct Utf16Classifier256 : IBlockClassifier<char>
             classes += BlockTokenizer.BlockSize;
         }
     }
+
+    public static void WriteListed(TokenList list, Token* destination, int count, int offset, VectorTables tables) =>
+        ListedTokens256.Write<char>(list, destination, count, offset, tables);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends) =>

@@ -8,6 +8,8 @@ internal readonly unsafe struct Utf16Classifier512 : IBlockClassifier<char>
 {
     public static bool IsSupported => Operations512.IsSupported;
 
+    public static bool FindsAll => true;
+
     public static void Classify(char* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables)
     {
         for (; block < endBlock; block++)
@@ -17,6 +19,9 @@ internal readonly unsafe struct Utf16Classifier512 : IBlockClassifier<char>
             classes += BlockTokenizer.BlockSize;
         }
     }
+
+    public static void WriteListed(TokenList list, Token* destination, int count, int offset, VectorTables tables) =>
+        ListedTokens128.Write<char>(list, destination, count, offset, tables);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends) =>

@@ -8,13 +8,15 @@ internal readonly unsafe struct Utf8Classifier128 : IBlockClassifier<byte>
 {
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
 
+    public static bool FindsAll => false;
+
     public static void Classify(byte* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables)
     {
         Vector128<byte> half = Vector128.Create((byte)0x0F);
-        Vector128<byte> lower1 = Vector128.Load(tables.CodesOfLower(0));
-        Vector128<byte> upper1 = Vector128.Load(tables.CodesOfUpper(0));
-        Vector128<byte> lower2 = Vector128.Load(tables.CodesOfLower(1));
-        Vector128<byte> upper2 = Vector128.Load(tables.CodesOfUpper(1));
+        Vector128<byte> lower1 = Vector128.Load(tables.ByteCodes);
+        Vector128<byte> upper1 = Vector128.Load(tables.ByteCodes + 32);
+        Vector128<byte> lower2 = Vector128.Load(tables.ByteCodes + 64);
+        Vector128<byte> upper2 = Vector128.Load(tables.ByteCodes + 96);
         for (int entry = block * 4; entry < endBlock * 4; entry++)
         {
             Vector128<byte> bytes = Vector128.Load(units);
@@ -32,6 +34,9 @@ internal readonly unsafe struct Utf8Classifier128 : IBlockClassifier<byte>
             ClassMasks128.Store(masks.NonAscii, entry, bytes.ExtractMostSignificantBits());
         }
     }
+
+    public static void WriteListed(TokenList list, Token* destination, int count, int offset, VectorTables tables) =>
+        ListedTokens128.Write<byte>(list, destination, count, offset, tables);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends) =>

@@ -9,13 +9,15 @@ internal readonly unsafe struct Utf8Classifier256 : IBlockClassifier<byte>
 {
     public static bool IsSupported => Avx2.IsSupported;
 
+    public static bool FindsAll => false;
+
     public static void Classify(byte* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables)
     {
         Vector256<byte> half = Vector256.Create((byte)0x0F);
-        Vector256<byte> lower1 = Vector256.Load(tables.CodesOfLower(0));
-        Vector256<byte> upper1 = Vector256.Load(tables.CodesOfUpper(0));
-        Vector256<byte> lower2 = Vector256.Load(tables.CodesOfLower(1));
-        Vector256<byte> upper2 = Vector256.Load(tables.CodesOfUpper(1));
+        Vector256<byte> lower1 = Vector256.Load(tables.ByteCodes);
+        Vector256<byte> upper1 = Vector256.Load(tables.ByteCodes + 32);
+        Vector256<byte> lower2 = Vector256.Load(tables.ByteCodes + 64);
+        Vector256<byte> upper2 = Vector256.Load(tables.ByteCodes + 96);
         for (int entry = block * 2; entry < endBlock * 2; entry++)
         {
             Vector256<byte> bytes = Vector256.Load(units);
@@ -32,6 +34,9 @@ internal readonly unsafe struct Utf8Classifier256 : IBlockClassifier<byte>
             ((uint*)masks.NonAscii)[entry] = bytes.ExtractMostSignificantBits();
         }
     }
+
+    public static void WriteListed(TokenList list, Token* destination, int count, int offset, VectorTables tables) =>
+        ListedTokens256.Write<byte>(list, destination, count, offset, tables);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends) =>

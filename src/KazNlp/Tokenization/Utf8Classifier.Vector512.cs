@@ -7,12 +7,14 @@ namespace KazNlp;
 internal readonly unsafe struct Utf8Classifier512 : IBlockClassifier<byte>
 {
     // The codes of all bytes.
-    private static readonly Vector512<byte> Codes0 = Utf8ByteCodes.Table(0x00);
-    private static readonly Vector512<byte> Codes1 = Utf8ByteCodes.Table(0x40);
-    private static readonly Vector512<byte> Codes2 = Utf8ByteCodes.Table(0x80);
-    private static readonly Vector512<byte> Codes3 = Utf8ByteCodes.Table(0xC0);
+    private static readonly Vector512<byte> Codes0 = Utf8ByteCodes.From(0x00);
+    private static readonly Vector512<byte> Codes1 = Utf8ByteCodes.From(0x40);
+    private static readonly Vector512<byte> Codes2 = Utf8ByteCodes.From(0x80);
+    private static readonly Vector512<byte> Codes3 = Utf8ByteCodes.From(0xC0);
 
     public static bool IsSupported => Operations512.IsSupported;
+
+    public static bool FindsAll => true;
 
     public static void Classify(byte* units, byte* classes, BlockMasks masks, int block, int endBlock, VectorTables tables)
     {
@@ -31,6 +33,9 @@ internal readonly unsafe struct Utf8Classifier512 : IBlockClassifier<byte>
             masks.NonAscii[block] = bytes.ExtractMostSignificantBits();
         }
     }
+
+    public static void WriteListed(TokenList list, Token* destination, int count, int offset, VectorTables tables) =>
+        ListedTokens128.Write<byte>(list, destination, count, offset, tables);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(byte* classes, Token* destination, int offset, ulong starts, ulong ends)

@@ -37,11 +37,14 @@ internal readonly unsafe struct VectorTables(byte* memory)
     /// </summary>
     public byte* ClassesOfHighNibble => Vector(HighNibbles);
 
-    /// <summary>A table of <see cref="Utf8ByteCodes"/> for the lower halves of bytes, twice.</summary>
-    public byte* CodesOfLower(int pair) => Vector(Codes + (2 * pair));
+    /// <summary>The four tables of <see cref="Utf8ByteCodes"/>, each twice.</summary>
+    public byte* ByteCodes => Vector(Codes);
 
-    /// <summary>A table of <see cref="Utf8ByteCodes"/> for the upper halves of bytes, twice.</summary>
-    public byte* CodesOfUpper(int pair) => Vector(Codes + (2 * pair) + 1);
+    /// <summary>The four tables of <see cref="TokenKinds"/>, each twice.</summary>
+    public byte* KindCodes => Vector(Codes + 4);
+
+    /// <summary>The table of <see cref="TokenKinds"/> that makes kinds of its codes, twice.</summary>
+    public byte* Kinds => Vector(Codes + 8);
 
     /// <summary>A vector of one value, of 32 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,7 +55,7 @@ internal readonly unsafe struct VectorTables(byte* memory)
 
     private static byte* Build()
     {
-        const int Count = Codes + 4;
+        const int Count = Codes + 9;
         var memory = (byte*)NativeMemory.AlignedAlloc((nuint)(Count * Vector256<byte>.Count), (nuint)Vector256<byte>.Count); // never freed
         for (int value = 0; value <= byte.MaxValue; value++)
         {
@@ -67,13 +70,18 @@ internal readonly unsafe struct VectorTables(byte* memory)
         Vector128<byte> ofHighNibble = Vector128.Create(
             Break, Break, 0, 0, Special, Special, Special, Special, Special, Special, Special, Special, Special, Special, Special, Special);
         Store(ofHighNibble, memory + (HighNibbles * Vector256<byte>.Count));
-        for (int pair = 0; pair < 2; pair++)
-        {
-            Store(Utf8ByteCodes.Table(pair, upper: false), memory + ((Codes + (2 * pair)) * Vector256<byte>.Count));
-            Store(Utf8ByteCodes.Table(pair, upper: true), memory + ((Codes + (2 * pair) + 1) * Vector256<byte>.Count));
-        }
-
+        Store(Utf8ByteCodes.Tables, memory + (Codes * Vector256<byte>.Count));
+        Store(TokenKinds.OfUtf8, memory + ((Codes + 4) * Vector256<byte>.Count));
+        Store(TokenKinds.OfCode, memory + ((Codes + 8) * Vector256<byte>.Count));
         return memory;
+    }
+
+    private static void Store(HalfByteTables tables, byte* memory)
+    {
+        Store(tables.Lower1, memory);
+        Store(tables.Upper1, memory + Vector256<byte>.Count);
+        Store(tables.Lower2, memory + (2 * Vector256<byte>.Count));
+        Store(tables.Upper2, memory + (3 * Vector256<byte>.Count));
     }
 
     private static void Store(Vector128<byte> table, byte* memory) => Vector256.Store(Vector256.Create(table, table), memory);
