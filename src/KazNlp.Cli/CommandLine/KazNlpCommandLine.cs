@@ -49,6 +49,7 @@ internal static class KazNlpCommandLine
         {
             new AnalyzeCommand(streams),
             new ClassifyCommand(streams),
+            new IdentifyCommand(streams),
             new TokenizeCommand(streams),
             new SentencesCommand(streams),
             new TagCommand(streams),

@@ -20,6 +20,11 @@ internal static class Models
     /// <exception cref="InvalidDataException">The file is no ML.NET model of topics; the message names it.</exception>
     public static MLNetTopicModel OpenMLNetTopics(string? path, TopicModel model) => path is null ? MLNetTopicModel.Create(model) : Open(path, MLNetTopicModel.Load);
 
+    /// <summary>The language model of a file, or the embedded one.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no language model, or is damaged; the message names it.</exception>
+    public static LanguageIdentifier OpenLanguages(string? path) => path is null ? LanguageIdentifier.Default : Open(path, LanguageIdentifier.Load);
+
     /// <summary>The morphology of a file, or the embedded one.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no morphology, or is damaged; the message names it.</exception>

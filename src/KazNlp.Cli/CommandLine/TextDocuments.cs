@@ -57,21 +57,32 @@ internal static class TextDocuments
     /// <param name="format">The output format.</param>
     /// <param name="cancellationToken">Stops between two lines.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static Task<int> WriteJsonlAsync(StandardStreams streams, IReadOnlyList<InputFile> files, KazakhPipeline pipeline, DocumentFormat format, CancellationToken cancellationToken) =>
+    public static Task<int> WriteJsonlAsync(StandardStreams streams, IReadOnlyList<InputFile> files, KazakhPipeline pipeline, DocumentFormat format, CancellationToken cancellationToken)
+    {
+        OrderedLines.LineProcessor ProcessorOf(int index, InputFile file) => (line, number, result) =>
+        {
+            JsonlDocument source = JsonlDocument.Parse(line, file.Name, number);
+            Document document = pipeline.Analyze(source.Text, source.Title, source.Date);
+            format(result, document, DocumentName.OfId(source.Id, files.Count == 1 ? $"{number}" : $"{index + 1}.{number}"));
+        };
+
+        return WriteLinesAsync(streams, files, ProcessorOf, cancellationToken);
+    }
+
+    /// <summary>Turns lines into results on all cores, in the order of the lines, as <see cref="WriteJsonlAsync"/> does.</summary>
+    /// <param name="streams">What is read and written.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="processorOf">What makes the result of each line of a file, given with its index.</param>
+    /// <param name="cancellationToken">Stops between two lines.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static Task<int> WriteLinesAsync(StandardStreams streams, IReadOnlyList<InputFile> files, Func<int, InputFile, OrderedLines.LineProcessor> processorOf, CancellationToken cancellationToken) =>
         ProgressDisplay.RunAsync(streams, "Documents", files.Aggregate((long?)0, (sum, file) => sum + file.TryGetLength()), async progress =>
         {
             int exitCode = ExitCode.Success;
             long earlierBytes = 0;
             foreach ((int index, InputFile file) in files.Index())
             {
-                void Process(ReadOnlyMemory<byte> line, int number, IBufferWriter<byte> result)
-                {
-                    JsonlDocument source = JsonlDocument.Parse(line, file.Name, number);
-                    Document document = pipeline.Analyze(source.Text, source.Title, source.Date);
-                    format(result, document, DocumentName.OfId(source.Id, files.Count == 1 ? $"{number}" : $"{index + 1}.{number}"));
-                }
-
-                var lines = new OrderedLines(Process, streams.Output, streams.ReportError, bytes => progress.Report(earlierBytes + bytes));
+                var lines = new OrderedLines(processorOf(index, file), streams.Output, streams.ReportError, bytes => progress.Report(earlierBytes + bytes));
                 try
                 {
                     await using Stream input = file.Open();

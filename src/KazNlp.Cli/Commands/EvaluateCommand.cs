@@ -16,5 +16,6 @@ internal sealed class EvaluateCommand : Command
         Add(new EvaluateLemmasCommand(streams));
         Add(new EvaluateMorphologyCommand(streams));
         Add(new EvaluateSubwordCommand(streams));
+        Add(new EvaluateLanguagesCommand(streams));
     }
 }

@@ -17,5 +17,6 @@ internal sealed class TrainCommand : Command
         Add(new TrainVectorsCommand(streams));
         Add(new TrainMorphologyCommand(streams));
         Add(new TrainStemsCommand(streams));
+        Add(new TrainLanguagesCommand(streams));
     }
 }

@@ -7,7 +7,7 @@ namespace KazNlp.Tests.Architecture;
 public sealed partial class FolderOrderTests
 {
     private static readonly string[] Order =
-        ["Internals", "Resources", "Text", "Alphabet", "Tokenization", "Sentences", "Subword", "Morphology", "Values", "Entities", "Topics", "Pipeline"];
+        ["Internals", "Resources", "Text", "Alphabet", "Languages", "Tokenization", "Sentences", "Subword", "Morphology", "Values", "Entities", "Topics", "Pipeline"];
 
     private static readonly string Source = RepositoryFiles.Path("src", "KazNlp");
 

@@ -108,6 +108,14 @@ public sealed class ReadmeExamples : IDisposable
     }
 
     [Test]
+    public void Languages()
+    {
+        LanguageScore language = LanguageIdentifier.Default.Identify("Сіз қай тілде сөйлейсіз?");
+        Console.WriteLine($"{language.Tag} {language.Probability:F2}");
+        Assert.That(_console.ToString().ReplaceLineEndings("\n"), Is.EqualTo("kk 1.00\n"));
+    }
+
+    [Test]
     public void Own_names()
     {
         EntityGazetteer clients = EntityGazetteer.Create([new GazetteerEntry("Көкжиек Технолоджис", EntityType.Organisation, "c-17") { Aliases = ["КТ"] }]);

@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace KazNlp.Cli;
+
+/// <summary><c>kaznlp identify</c>: the language of texts or of their lines.</summary>
+internal sealed class IdentifyCommand : ExampleCommand
+{
+    private const int ScoreDigits = 4;
+
+    private readonly StandardStreams _streams;
+    private readonly Argument<string[]> _files = CommonArguments.Files();
+    private readonly Option<string> _input = CommonArguments.Choice(
+        "--input",
+        "text: a file is a text. lines: a line is a text. jsonl: a line is a document, {\"id\", \"title\", \"text\"}; its result is a line with the same id, in the same order.",
+        "text",
+        "lines",
+        "jsonl");
+
+    private readonly Option<string?> _model = CommonArguments.Model("language");
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="streams">What it reads and writes.</param>
+    public IdentifyCommand(StandardStreams streams)
+        : base("identify", "Tells which language texts are in: BCP 47 tag, TAB, probability, TAB, the file's name or the line; an object a line for --input jsonl. 'und' where it cannot be told.")
+    {
+        _streams = streams;
+        Add(_files);
+        Add(_input);
+        Add(_model);
+        SetAction(RunAsync);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "kaznlp identify *.txt",
+        "kaznlp identify --input lines comments.txt | grep ^kk | cut -f 3-",
+        "kaznlp identify --input jsonl documents.jsonl | jq -r 'select(.language == \"kk\").id'",
+    ];
+
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        LanguageIdentifier identifier = Models.OpenLanguages(parsed.GetValue(_model));
+        IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
+        return parsed.GetRequiredValue(_input) switch
+        {
+            "lines" => TextDocuments.WriteLinesAsync(_streams, files, (_, _) => (line, _, result) => WriteLine(identifier, line, result), cancellationToken),
+            "jsonl" => TextDocuments.WriteLinesAsync(_streams, files, (_, file) => (line, number, result) => WriteJson(identifier, JsonlDocument.Parse(line, file.Name, number), result), cancellationToken),
+            _ => Task.FromResult(WriteFiles(identifier, files)),
+        };
+    }
+
+    private int WriteFiles(LanguageIdentifier identifier, IReadOnlyList<InputFile> files)
+    {
+        using StreamWriter output = _streams.OpenOutputText();
+        int exitCode = ExitCode.Success;
+        foreach (InputFile file in files)
+        {
+            try
+            {
+                output.WriteLine($"{Describe(identifier.Identify(file.ReadText()))}\t{file.Name}");
+            }
+            catch (InputException fault)
+            {
+                _streams.ReportError(fault.Message);
+                exitCode = ExitCode.Failure;
+            }
+        }
+
+        return exitCode;
+    }
+
+    private static void WriteLine(LanguageIdentifier identifier, ReadOnlyMemory<byte> line, IBufferWriter<byte> result)
+    {
+        string text = Encoding.UTF8.GetString(line.Span).TrimEnd('\r');
+        PlainText.Write(result, $"{Describe(identifier.Identify(text))}\t{text}\n");
+    }
+
+    private static void WriteJson(LanguageIdentifier identifier, JsonlDocument document, IBufferWriter<byte> result)
+    {
+        LanguageScore score = identifier.Identify($"{document.Title}\n{document.Text}");
+        using (var json = new Utf8JsonWriter(result))
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("id"u8);
+            json.WriteRawValue(document.Id.Span, skipInputValidation: true);
+            json.WriteString("language"u8, score.Tag);
+            json.WriteNumber("probability"u8, Math.Round(score.Probability, ScoreDigits));
+            json.WriteEndObject();
+        }
+
+        result.Write("\n"u8);
+    }
+
+    private static string Describe(LanguageScore score) => string.Create(CultureInfo.InvariantCulture, $"{score.Tag}\t{score.Probability:0.0000}");
+}
