@@ -24,7 +24,7 @@ internal static unsafe class AbbreviationFilter<TUnit>
         uint first = Unit(word[0]);
         if (first - '0' <= 9)
         {
-            return Unit(word[length - 1]) - '0' > 9; // 1995ж.
+            return Unit(word[length - 1]) - '0' > 9 && HasShortTail(word, length); // 1995ж.
         }
 
         if (length <= FirstLength(first))
@@ -42,6 +42,20 @@ internal static unsafe class AbbreviationFilter<TUnit>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int FirstLength(uint first) => !IsUtf8 || first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
+
+    // Whether what stands behind the digits or the hyphen of a word is short enough for an abbreviation.
+    private static bool HasShortTail(TUnit* word, int length)
+    {
+        for (int i = length - 1; i >= Math.Max(0, length - 1 - MaxUnits); i--)
+        {
+            if (Unit(word[i]) - '0' <= 9 || Unit(word[i]) == '-')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Of UTF-8 the first and the last two bytes, of UTF-16 the first and the last unit.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,12 +33,9 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
             masks.JoinBytes(blocks);
         }
 
-        for (int block = 0; block < blocks; block++)
+        for (uint rare = blocks > 0 ? BlockMasks.WithAny(masks.Rare, blocks) : 0; rare != 0; rare &= rare - 1)
         {
-            if (masks.Rare[block] != 0)
-            {
-                ClassifyRare(text, index, block, classes, masks);
-            }
+            ClassifyRare(text, index, BitOperations.TrailingZeroCount(rare), classes, masks);
         }
 
         return blocks;
@@ -56,19 +53,18 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         }
     }
 
-    // Asks about the stops behind words and some hyphens, with a list of their places, so that a turn of the second loop is foreseeable. The first of each
-    // block is listed without a branch.
+    // Asks about the stops behind words and some hyphens, with a list of their places, so that a turn of the second loop is foreseeable.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void DecidePending(TUnit* chunk, int blocks, TUnit* end, Workspace workspace)
     {
         BlockMasks masks = workspace.Masks;
         ushort* places = workspace.Places;
         int count = 0;
-        for (int block = 0; block < blocks; block++)
+        for (uint with = BlockMasks.WithAny(masks.Pending, blocks); with != 0; with &= with - 1)
         {
+            int block = BitOperations.TrailingZeroCount(with);
             ulong pending = masks.Pending[block];
-            places[count] = (ushort)((block * BlockSize) + BitOperations.TrailingZeroCount(pending));
-            count += pending != 0 ? 1 : 0;
+            places[count++] = (ushort)((block * BlockSize) + BitOperations.TrailingZeroCount(pending));
             for (pending &= pending - 1; pending != 0; pending &= pending - 1)
             {
                 places[count++] = (ushort)((block * BlockSize) + BitOperations.TrailingZeroCount(pending));
@@ -95,15 +91,37 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
                     masks.Starts[block] &= ~bit;
                     masks.Ends[block] &= ~bit;
                     break;
+                case PendingDecision.Join:
+                    JoinSuffix(masks, block, bit);
+                    break;
             }
         }
+    }
+
+    // Joins a mark with the word behind the hyphen at a bit, if all of that is letters and ends in the block; otherwise the rules are asked.
+    private static void JoinSuffix(BlockMasks masks, int block, ulong bit)
+    {
+        ulong letters = masks.Letter[block];
+        ulong behind = (letters + (bit << 1)) & ~letters; // the carry of the sum goes through the letters to the first place behind them
+        if ((masks.Ends[block] & behind) == 0)
+        {
+            masks.Flags[block] |= bit;
+            return;
+        }
+
+        masks.Starts[block] &= ~(bit | (bit << 1));
+        masks.Ends[block] &= ~(bit | (bit << 1));
     }
 
     // The last start among some places of a block, or in the blocks before it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int LastStart(BlockMasks masks, int block, ulong places)
     {
+        // One word in four begins in the block before: no branch for those.
         ulong starts = masks.Starts[block] & places;
+        ulong before = masks.Starts[block - 1];
+        block -= starts == 0 ? 1 : 0;
+        starts = starts == 0 ? before : starts;
         while (starts == 0)
         {
             starts = masks.Starts[--block];

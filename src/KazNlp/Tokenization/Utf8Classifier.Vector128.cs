@@ -29,7 +29,6 @@ internal readonly unsafe struct Utf8Classifier128 : IBlockClassifier<byte>
                 | (Vector128.ShuffleNative(lower2, lower) & Vector128.ShuffleNative(upper2, upper));
             ClassMasks128.Store(code, masks, entry);
             ClassMasks128.Store(masks.Letter, entry, ClassMasks128.Having(code, CharacterClass.Letter));
-            ClassMasks128.Store(masks.Other, entry, ClassMasks128.Having(code, Utf8ByteCodes.Other));
             ClassMasks128.Store(masks.Extra, entry, ClassMasks128.Having(code, Utf8ByteCodes.Extra));
             ClassMasks128.Store(masks.NonAscii, entry, bytes.ExtractMostSignificantBits());
         }

@@ -29,7 +29,6 @@ internal readonly unsafe struct Utf8Classifier256 : IBlockClassifier<byte>
             Vector256<byte> code = (Avx2.Shuffle(lower1, lower) & Avx2.Shuffle(upper1, upper)) | (Avx2.Shuffle(lower2, lower) & Avx2.Shuffle(upper2, upper));
             ClassMasks256.Store(code, masks, entry);
             ((uint*)masks.Letter)[entry] = ClassMasks256.Having(code, CharacterClass.Letter);
-            ((uint*)masks.Other)[entry] = ClassMasks256.Having(code, Utf8ByteCodes.Other);
             ((uint*)masks.Extra)[entry] = ClassMasks256.Having(code, Utf8ByteCodes.Extra);
             ((uint*)masks.NonAscii)[entry] = bytes.ExtractMostSignificantBits();
         }

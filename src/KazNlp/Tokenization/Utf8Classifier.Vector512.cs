@@ -28,7 +28,6 @@ internal readonly unsafe struct Utf8Classifier512 : IBlockClassifier<byte>
             Vector512<byte> code = Vector512.ConditionalSelect(
                 isAscii, Operations512.Permute(Codes0, bytes, Codes1), Operations512.Permute(Codes2, bytes, Codes3));
             masks.Letter[block] = ClassTables512.Store(code, masks, block);
-            masks.Other[block] = ClassTables512.Having(code, Utf8ByteCodes.Other);
             masks.Extra[block] = code.ExtractMostSignificantBits();
             masks.NonAscii[block] = bytes.ExtractMostSignificantBits();
         }
