@@ -24,12 +24,15 @@ internal static class KnownRuns
 
         public byte[] Twice { get; } = new byte[bits / 8];
 
-        public void Add(ulong hash, int length)
+        public void Add(scoped ReadOnlySpan<ulong> features, scoped ReadOnlySpan<ulong> runs)
         {
-            if (length == LanguageIdentifier.KnownLength && !_once.Add((uint)(hash >> 32)))
+            foreach (ulong hash in runs)
             {
-                int bit = LanguageIdentifier.KnownBit(hash, bits - 1);
-                Twice[bit >> 3] |= (byte)(1 << (bit & 7));
+                if (!_once.Add((uint)(hash >> 32)))
+                {
+                    int bit = LanguageIdentifier.KnownBit(hash, bits - 1);
+                    Twice[bit >> 3] |= (byte)(1 << (bit & 7));
+                }
             }
         }
     }

@@ -274,14 +274,17 @@ public sealed class LanguageTrainer
 
         public void Clear() => _count = 0;
 
-        public void Add(ulong hash, int length)
+        public void Add(scoped ReadOnlySpan<ulong> features, scoped ReadOnlySpan<ulong> runs)
         {
-            if (_count == _slots.Length)
+            while (_count + features.Length > _slots.Length)
             {
-                Array.Resize(ref _slots, _count * 2);
+                Array.Resize(ref _slots, _slots.Length * 2);
             }
 
-            _slots[_count++] = (int)hash & mask;
+            foreach (ulong hash in features)
+            {
+                _slots[_count++] = (int)hash & mask;
+            }
         }
     }
 }

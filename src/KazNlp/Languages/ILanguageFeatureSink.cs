@@ -1,10 +1,10 @@
 namespace KazNlp;
 
-/// <summary>Takes the features of a text one by one.</summary>
+/// <summary>Takes the features of a text word by word.</summary>
 internal interface ILanguageFeatureSink
 {
-    /// <summary>Takes a feature.</summary>
-    /// <param name="hash">Its hash, all of whose bits may be used.</param>
-    /// <param name="length">Letters of the run, edges of words among them; 0 for a word as a whole.</param>
-    void Add(ulong hash, int length);
+    /// <summary>Takes the features of a word.</summary>
+    /// <param name="features">Their hashes, all of whose bits may be used.</param>
+    /// <param name="runs">Those among them of the runs of <see cref="LanguageFeatures.KnownLength"/> letters.</param>
+    void Add(scoped ReadOnlySpan<ulong> features, scoped ReadOnlySpan<ulong> runs);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace KazNlp;
 
@@ -15,6 +16,9 @@ internal static class LanguageFeatures
 
     /// <summary>Letters of a word; a longer run of letters counts as several words.</summary>
     public const int MaxWordLength = 48;
+
+    /// <summary>Letters of the runs that tell whether a text is in one of the languages at all.</summary>
+    public const int KnownLength = 4;
 
     private const int LongestRun = 5;
     private const char WordEdge = ' ';
@@ -65,9 +69,14 @@ internal static class LanguageFeatures
     private static bool IsMark(char c) =>
         c is '\'' or '’' or '‘' or 'ʻ' || (c >= '\u0300' && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
 
+    [SkipLocalsInit]
     private static void AddWord<TSink>(scoped Span<char> word, int length, ref TSink sink)
         where TSink : struct, ILanguageFeatureSink, allows ref struct
     {
+        Span<ulong> features = stackalloc ulong[((MaxWordLength + 2) * LongestRun) + 1];
+        Span<ulong> runs = stackalloc ulong[MaxWordLength + 2];
+        int count = 0;
+        int runCount = 0;
         word[length + 1] = WordEdge;
         Span<char> padded = word[..(length + 2)];
         for (int start = 0; start < padded.Length; start++)
@@ -76,14 +85,18 @@ internal static class LanguageFeatures
             ulong hash = (ulong)padded[start] + 1;
             if (padded[start] != WordEdge)
             {
-                sink.Add(Mix(hash), 1);
+                features[count++] = Mix(hash);
             }
 
             int end = Math.Min(padded.Length, start + LongestRun);
             for (int next = start + 1; next < end; next++)
             {
                 hash = (BitOperations.RotateLeft(hash, 16) * Multiplier) + padded[next] + 1;
-                sink.Add(Mix(hash), next + 1 - start);
+                features[count++] = Mix(hash);
+                if (next - start == KnownLength - 1)
+                {
+                    runs[runCount++] = Mix(hash);
+                }
             }
         }
 
@@ -95,8 +108,10 @@ internal static class LanguageFeatures
                 hash = (BitOperations.RotateLeft(hash, 16) * Multiplier) + c + 1;
             }
 
-            sink.Add(Mix(hash), 0);
+            features[count++] = Mix(hash);
         }
+
+        sink.Add(features[..count], runs[..runCount]);
     }
 
     private static ulong Mix(ulong hash)

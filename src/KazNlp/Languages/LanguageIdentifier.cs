@@ -31,9 +31,6 @@ public sealed class LanguageIdentifier
     /// <summary>Weights that are read at once: a row is read beyond its end, so the last one has as much behind it.</summary>
     internal const int Padding = 32;
 
-    /// <summary>Letters of the runs that tell whether a text is in one of the languages at all.</summary>
-    internal const int KnownLength = 4;
-
     /// <summary>The greatest number of languages of a model.</summary>
     internal const int MaxTags = 32;
 
@@ -158,7 +155,7 @@ public sealed class LanguageIdentifier
             return false;
         }
 
-        sums.AddToTotals();
+        sums.Flush();
         // Evidence grows with the root of the length, since neighbouring runs of letters share theirs.
         float scale = _scale / MathF.Sqrt(sums.Count);
         float greatest = float.NegativeInfinity;
@@ -186,31 +183,22 @@ public sealed class LanguageIdentifier
     /// <summary>The bit of <see cref="KnownSection"/> that says whether a feature has been met.</summary>
     internal static int KnownBit(ulong hash, int mask) => (int)(hash >> 32) & mask;
 
-    // Sums of rows of weights, in sums as wide as they need be: one of 16 bits overflows after 256 rows, one of 32 bits after as many thousand times as many.
-    private ref struct Sums : ILanguageFeatureSink
+    // Sums of the rows of a text's features. Those of a word stay in sixteen bits, as it has fewer than 256 features, those of some thousand words in 32.
+    private ref struct Sums(LanguageIdentifier model, Span<long> totals) : ILanguageFeatureSink
     {
-        private const int RowsOfShorts = 256;
-        private const int RowsOfIntegers = 1 << 20;
+        private const int WordsOfIntegers = 1 << 15;
 
-        private readonly LanguageIdentifier _model;
-        private readonly ref byte _weights;
-        private readonly ref byte _known;
-        private readonly Span<long> _totals;
-        private Vector256<short> _low;
-        private Vector256<short> _high;
+        private readonly Span<long> _totals = totals;
+        private readonly ReadOnlySpan<byte> _weights = model._weights.Span;
+        private readonly ReadOnlySpan<byte> _known = model._known.Span;
+        private readonly int _slotMask = model._slotMask;
+        private readonly int _knownMask = model._knownMask;
+        private readonly int _rowLength = model.Tags.Length;
         private Vector256<int> _sum0;
         private Vector256<int> _sum1;
         private Vector256<int> _sum2;
         private Vector256<int> _sum3;
-        private int _rows;
-
-        public Sums(LanguageIdentifier model, Span<long> totals)
-        {
-            _model = model;
-            _totals = totals;
-            _weights = ref MemoryMarshal.GetReference(model._weights.Span);
-            _known = ref MemoryMarshal.GetReference(model._known.Span);
-        }
+        private int _words;
 
         public long Count { get; private set; }
 
@@ -219,62 +207,51 @@ public sealed class LanguageIdentifier
 
         public long KnownCount { get; private set; }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(ulong hash, int length)
+        public void Add(scoped ReadOnlySpan<ulong> features, scoped ReadOnlySpan<ulong> runs)
         {
-            nint row = (nint)((uint)hash & (uint)_model._slotMask) * _model.Tags.Length;
-            Vector256<sbyte> weights = Vector256.LoadUnsafe(ref Unsafe.Add(ref _weights, row)).AsSByte();
-            (Vector256<short> low, Vector256<short> high) = Vector256.Widen(weights);
-            _low += low;
-            _high += high;
-            if (length == KnownLength)
+            ref byte weights = ref MemoryMarshal.GetReference(_weights);
+            Vector256<short> low = Vector256<short>.Zero;
+            Vector256<short> high = Vector256<short>.Zero;
+            foreach (ulong hash in features)
             {
-                int bit = KnownBit(hash, _model._knownMask);
-                KnownCount += (Unsafe.Add(ref _known, bit >> 3) >> (bit & 7)) & 1;
-                RunCount++;
+                // The constructor has checked that all rows, and a vector behind the last one, lie in the section.
+                nint row = (nint)((uint)hash & (uint)_slotMask) * _rowLength;
+                (Vector256<short> first, Vector256<short> second) = Vector256.Widen(Vector256.LoadUnsafe(ref Unsafe.Add(ref weights, row)).AsSByte());
+                low += first;
+                high += second;
             }
 
-            Count++;
-            if (++_rows % RowsOfShorts == 0)
+            _sum0 += Vector256.WidenLower(low);
+            _sum1 += Vector256.WidenUpper(low);
+            _sum2 += Vector256.WidenLower(high);
+            _sum3 += Vector256.WidenUpper(high);
+            if (++_words == WordsOfIntegers)
             {
-                Widen();
-                if (_rows == RowsOfIntegers)
-                {
-                    AddToTotals();
-                }
+                Flush();
             }
+
+            foreach (ulong hash in runs)
+            {
+                int bit = KnownBit(hash, _knownMask);
+                KnownCount += (_known[bit >> 3] >> (bit & 7)) & 1;
+            }
+
+            Count += features.Length;
+            RunCount += runs.Length;
         }
 
-        public void AddToTotals()
-        {
-            Widen();
-            AddToTotals(_sum0, 0);
-            AddToTotals(_sum1, 8);
-            AddToTotals(_sum2, 16);
-            AddToTotals(_sum3, 24);
-
-            _sum0 = _sum1 = _sum2 = _sum3 = Vector256<int>.Zero;
-            _rows = 0;
-        }
-
-        private readonly void AddToTotals(Vector256<int> sums, int index)
+        public void Flush()
         {
             for (int i = 0; i < Vector256<int>.Count; i++)
             {
-                _totals[index + i] += sums[i];
+                _totals[i] += _sum0[i];
+                _totals[i + 8] += _sum1[i];
+                _totals[i + 16] += _sum2[i];
+                _totals[i + 24] += _sum3[i];
             }
-        }
 
-        private void Widen()
-        {
-            (Vector256<int> first, Vector256<int> second) = Vector256.Widen(_low);
-            (Vector256<int> third, Vector256<int> fourth) = Vector256.Widen(_high);
-            _sum0 += first;
-            _sum1 += second;
-            _sum2 += third;
-            _sum3 += fourth;
-            _low = Vector256<short>.Zero;
-            _high = Vector256<short>.Zero;
+            _sum0 = _sum1 = _sum2 = _sum3 = Vector256<int>.Zero;
+            _words = 0;
         }
     }
 }
