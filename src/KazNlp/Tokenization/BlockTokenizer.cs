@@ -89,7 +89,7 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
                     break;
                 }
 
-                masks.Resolve(blocks, TPauses.IsOn);
+                masks.Resolve(blocks, TPauses.IsOn, sizeof(TUnit) == 1);
                 DecidePending(units + index, blocks, units + text.Length, workspace);
                 int lastBlock = FindLastEnd(masks, blocks, out int lastEnd, out int next);
                 if (next == blocks * BlockSize)

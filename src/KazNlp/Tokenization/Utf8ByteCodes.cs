@@ -14,6 +14,9 @@ namespace KazNlp;
 /// </remarks>
 internal static class Utf8ByteCodes
 {
+    /// <summary>Bytes beyond ASCII.</summary>
+    public const CharacterClass NonAscii = CharacterClass.Symbol;
+
     /// <summary>Tells more of bytes beyond ASCII. Of ASCII, what has to be looked up has two bits: # + DEL those of a joiner and a terminal, @ ` of a letter and a space.</summary>
     public const CharacterClass Extra = CharacterClass.Special;
 
@@ -26,6 +29,7 @@ internal static class Utf8ByteCodes
             ((int)CharacterClass.WordJoiner, Set(0x2, 0xA, 0xB), Set(0x3, 0x7, 0xB, 0xD)), // # ' + -; A3, A7, AB, AD, B3, B7, BB, BD
             ((int)CharacterClass.NumberJoiner, Set(0x2), Set(0xC, 0xE)), // , .
             ((int)CharacterClass.Terminal, Set(0x2, 0x8, 0xA, 0xB), Set(0x1, 0x3, 0xB, 0xE)), // ! # + .; 81, 83, 8B, 8E, A1, A3, AB, AE, B1, B3, BB, BE
+            ((int)NonAscii, Range(0x8, 0xF), Range(0x0, 0xF)),
             ((int)Extra, Set(0x9), Set(0x3, 0x4, 0xC, 0xD, 0xE)), // 93, 94, 9C..9E
         ],
         [
@@ -38,16 +42,23 @@ internal static class Utf8ByteCodes
             ((int)Extra, Set(0x8, 0xD), Range(0x0, 0x3)), // 80..83, D0..D3
         ]);
 
+    private static readonly byte[] All = BuildAll();
+
+    /// <summary>The code of a byte of a text; none behind its end.</summary>
+    public static byte At(ReadOnlySpan<byte> text, int index) => index < text.Length ? All[text[index]] : (byte)0;
+
     /// <summary>The codes of 64 bytes.</summary>
-    public static Vector512<byte> From(byte first)
+    public static Vector512<byte> From(byte first) => Vector512.Create<byte>(All.AsSpan(first, Vector512<byte>.Count));
+
+    private static byte[] BuildAll()
     {
-        Span<byte> codes = stackalloc byte[Vector512<byte>.Count];
+        byte[] codes = new byte[byte.MaxValue + 1];
         for (int i = 0; i < codes.Length; i++)
         {
-            codes[i] = Tables[first + i];
+            codes[i] = Tables[i];
         }
 
-        return Vector512.Create<byte>(codes);
+        return codes;
     }
 
     private static int Set(params ReadOnlySpan<int> halves) => HalfByteTables.Set(halves);

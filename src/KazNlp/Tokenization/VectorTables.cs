@@ -37,6 +37,9 @@ internal readonly unsafe struct VectorTables(byte* memory)
     /// </summary>
     public byte* ClassesOfHighNibble => Vector(HighNibbles);
 
+    /// <summary>For a byte shuffle that puts the bytes of two groups of eight into pairs, twice.</summary>
+    public byte* PairsOfHalves => Vector(Codes + 9);
+
     /// <summary>The four tables of <see cref="Utf8ByteCodes"/>, each twice.</summary>
     public byte* ByteCodes => Vector(Codes);
 
@@ -55,7 +58,7 @@ internal readonly unsafe struct VectorTables(byte* memory)
 
     private static byte* Build()
     {
-        const int Count = Codes + 9;
+        const int Count = Codes + 10;
         var memory = (byte*)NativeMemory.AlignedAlloc((nuint)(Count * Vector256<byte>.Count), (nuint)Vector256<byte>.Count); // never freed
         for (int value = 0; value <= byte.MaxValue; value++)
         {
@@ -73,6 +76,7 @@ internal readonly unsafe struct VectorTables(byte* memory)
         Store(Utf8ByteCodes.Tables, memory + (Codes * Vector256<byte>.Count));
         Store(TokenKinds.OfUtf8, memory + ((Codes + 4) * Vector256<byte>.Count));
         Store(TokenKinds.OfCode, memory + ((Codes + 8) * Vector256<byte>.Count));
+        Store(Vector128.Create((byte)0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15), memory + ((Codes + 9) * Vector256<byte>.Count));
         return memory;
     }
 
