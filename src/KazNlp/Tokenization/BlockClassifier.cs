@@ -10,7 +10,7 @@ internal unsafe interface IBlockClassifier<TUnit>
 
     /// <summary>Sets the classes of some blocks: of UTF-16 all but those of <see cref="BlockMasks.Rare"/> characters, of UTF-8 <see cref="Utf8ByteCodes"/>.</summary>
     /// <param name="units">The units of the blocks.</param>
-    /// <param name="classes">Receives 64 bytes for each block: of first units, what <see cref="TokenWriter{TUnit}"/> knows the kind of a token by; of others rubbish.</param>
+    /// <param name="classes">Of UTF-16, receives the 64 classes of each block. Of UTF-8 the bytes themselves tell the kind of a token.</param>
     /// <param name="masks">The masks of the chunk.</param>
     /// <param name="block">The number of the first block in the chunk.</param>
     /// <param name="endBlock">The number behind the last.</param>
@@ -29,7 +29,7 @@ internal unsafe interface IBlockClassifier<TUnit>
     static abstract void WriteListed(TokenList list, Token* destination, int count, int offset, VectorTables tables);
 
     /// <summary>Writes tokens; may write up to <see cref="BlockTokenizer.MaxOverrun"/> tokens of rubbish behind them.</summary>
-    /// <param name="classes">What <see cref="Classify"/> stored of the block.</param>
+    /// <param name="classes">The classes of the block; of UTF-8 its bytes.</param>
     /// <param name="destination">Receives the tokens.</param>
     /// <param name="offset">Offset of the block in the text.</param>
     /// <param name="starts">First units of the tokens.</param>

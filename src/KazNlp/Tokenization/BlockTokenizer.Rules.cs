@@ -83,7 +83,7 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         CharacterClass last = CharacterClass.Punctuation;
         while (known - index < Token.MaxLength)
         {
-            int blocks = Classify(text, units, known, BlockMasks.MaxBlocks, isFinalBlock, workspace);
+            int blocks = Classify(text, units, known, BlockMasks.MaxBlocks, isFinalBlock, ref workspace);
             if (blocks == 0 || !BlockMasks.Has(masks.Alphanumeric, 0))
             {
                 break;

@@ -52,7 +52,7 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         var workspace = new Workspace
         {
             Masks = new BlockMasks((ulong*)memory),
-            Classes = memory + BlockMasks.Size + TokenList.Size,
+            OwnClasses = memory + BlockMasks.Size + TokenList.Size,
             Padded = (TUnit*)(memory + BlockMasks.Size + TokenList.Size + MaxUnits),
             Places = (ushort*)(memory + BlockMasks.Size + TokenList.Size + MaxUnits + (BlockSize * sizeof(TUnit))),
             Buffer = (Token*)(memory + BlockMasks.Size + TokenList.Size + MaxUnits + (BlockSize * sizeof(TUnit)) + (MaxUnits * sizeof(ushort))),
@@ -83,7 +83,7 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
             while (index < stop && count <= lastCount && (!TPauses.IsOn || pauseCount <= lastPauseCount))
             {
                 int mostBlocks = Math.Min(((stop - index - 1) / BlockSize) + 1, ((lastCount - count) / TokensPerBlock) + 1);
-                int blocks = Classify(text, units, index, Math.Min(mostBlocks, BlockMasks.MaxBlocks), isFinalBlock, workspace);
+                int blocks = Classify(text, units, index, Math.Min(mostBlocks, BlockMasks.MaxBlocks), isFinalBlock, ref workspace);
                 if (blocks == 0)
                 {
                     break;

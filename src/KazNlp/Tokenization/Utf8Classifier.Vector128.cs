@@ -20,9 +20,7 @@ internal readonly unsafe struct Utf8Classifier128 : IBlockClassifier<byte>
         for (int entry = block * 4; entry < endBlock * 4; entry++)
         {
             Vector128<byte> bytes = Vector128.Load(units);
-            Vector128.Store(bytes, classes);
             units += Vector128<byte>.Count;
-            classes += Vector128<byte>.Count;
             Vector128<byte> lower = bytes & half;
             Vector128<byte> upper = bytes >>> 4;
             Vector128<byte> code = (Vector128.ShuffleNative(lower1, lower) & Vector128.ShuffleNative(upper1, upper))

@@ -17,17 +17,14 @@ internal readonly unsafe struct Utf8Classifier256 : IBlockClassifier<byte>
     {
         for (; block <= endBlock - BlocksAtOnce; block += BlocksAtOnce)
         {
-            ClassifyFour(units, classes, masks, block, tables);
+            ClassifyFour(units, masks, block, tables);
             units += BlocksAtOnce * BlockTokenizer.BlockSize;
-            classes += BlocksAtOnce * BlockTokenizer.BlockSize;
         }
 
         for (int entry = block * 2; entry < endBlock * 2; entry++)
         {
             Vector256<byte> bytes = Vector256.Load(units);
-            Vector256.Store(bytes, classes);
             units += Vector256<byte>.Count;
-            classes += Vector256<byte>.Count;
             Vector256<byte> code = CodesOf(bytes, tables);
             ClassMasks256.Store(code, masks, entry);
             ((uint*)masks.Letter)[entry] = ClassMasks256.Having(code, CharacterClass.Letter);
@@ -53,20 +50,12 @@ internal readonly unsafe struct Utf8Classifier256 : IBlockClassifier<byte>
             | (Avx2.Shuffle(Vector256.Load(tables.ByteCodes + 64), lower) & Avx2.Shuffle(Vector256.Load(tables.ByteCodes + 96), upper));
     }
 
-    // Sets the masks of four blocks without a move of masks out of vectors: the bytes are put into eight vectors, those at places 8 k in the first, at 8 k + 1
-    // in the second and so on, and the eight codes at each place are turned as a square of 8 × 8 bits, so that each vector becomes a row of the masks.
+    // Sets the masks of four blocks without moving masks out of vectors: the bytes are put into eight vectors, those at places 8 k in the first, at 8 k + 1
+    // in the second and so on, and each 8 × 8 bits of their codes are turned, so that each vector becomes a row of the masks. With two VPMOVMSKB for each
+    // mask of a block, one a cycle, UTF-8 news took 1.04 times the time, one long word 1.13 times (AVX2 on Zen 3).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ClassifyFour(byte* units, byte* classes, BlockMasks masks, int block, VectorTables tables)
+    private static void ClassifyFour(byte* units, BlockMasks masks, int block, VectorTables tables)
     {
-        Vector256.Store(Vector256.Load(units), classes);
-        Vector256.Store(Vector256.Load(units + 32), classes + 32);
-        Vector256.Store(Vector256.Load(units + 64), classes + 64);
-        Vector256.Store(Vector256.Load(units + 96), classes + 96);
-        Vector256.Store(Vector256.Load(units + 128), classes + 128);
-        Vector256.Store(Vector256.Load(units + 160), classes + 160);
-        Vector256.Store(Vector256.Load(units + 192), classes + 192);
-        Vector256.Store(Vector256.Load(units + 224), classes + 224);
-
         // Pairs of bytes of two neighbouring groups of eight, then fours, eights and sixteens; the upper half of each vector has those of the last two blocks.
         Vector256<ushort> pairs0 = Pairs(units, 0, tables);
         Vector256<ushort> pairs1 = Pairs(units, 1, tables);

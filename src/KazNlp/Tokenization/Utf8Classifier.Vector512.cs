@@ -21,9 +21,7 @@ internal readonly unsafe struct Utf8Classifier512 : IBlockClassifier<byte>
         for (; block < endBlock; block++)
         {
             Vector512<byte> bytes = Vector512.Load(units);
-            Vector512.Store(bytes, classes);
             units += Vector512<byte>.Count;
-            classes += Vector512<byte>.Count;
             Vector512<byte> isAscii = Vector512.LessThan(bytes, Vector512.Create((byte)0x80));
             Vector512<byte> code = Vector512.ConditionalSelect(
                 isAscii, Operations512.Permute(Codes0, bytes, Codes1), Operations512.Permute(Codes2, bytes, Codes3));
