@@ -9,6 +9,9 @@ internal static class ContractColumns
     public const string Text = "KazNlp.Text";
     public const string Title = "KazNlp.Title";
     public const string Features = "KazNlp.Features";
+    public const string Scores = "KazNlp.Scores";
+    public const string BestLabel = "KazNlp.BestLabel";
+    public const string Logit = "KazNlp.Logit."; // and the label
     public const string Tokens = "KazNlp.Tokens";
     public const string Lemmas = "KazNlp.Lemmas";
     public const string EntityTexts = "KazNlp.Entities.Text";

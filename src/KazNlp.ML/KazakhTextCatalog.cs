@@ -51,7 +51,7 @@ public static class KazakhTextCatalog
 
     /// <summary>Computes the features of the library's topic classifier: a vector of fixed length, ready for any of ML.NET's trainers.</summary>
     /// <param name="catalog">The catalogue of text transforms: <c>mlContext.Transforms.Text</c>.</param>
-    /// <param name="outputColumnName">The column to write: a vector of <see cref="float"/>; first the dense vectors of the text and of its lead, then hashed stems, most of which are zero.</param>
+    /// <param name="outputColumnName">The column to write: a vector of <see cref="float"/>; first the dense vectors of the text and of its lead, then hashed lemmas, then hashed character n-grams of the lemmas, most of which are zero.</param>
     /// <param name="inputColumnName">The text column to read; null for the name of the output.</param>
     /// <param name="titleColumnName">A text column with titles, or null for none; without a title, a first line that is a heading serves as one.</param>
     /// <returns>An estimator that learns nothing.</returns>

@@ -4,7 +4,8 @@ using Microsoft.ML.Data;
 namespace KazNlp;
 
 /// <summary>
-/// Trains topic classifiers with ML.NET on any label set: maximum entropy over the library's features, with probabilities calibrated by cross-validation.
+/// Trains topic classifiers with ML.NET on any label set: maximum entropy over lemmas and their vectors, beside it naive Bayes over character n-grams, with
+/// the weight of the two and their probabilities calibrated by cross-validation.
 /// The same examples and options give the same model. Immutable and thread-safe; each training has its own <see cref="MLContext"/>.
 /// </summary>
 public sealed class KazakhTopicTrainer
@@ -24,6 +25,7 @@ public sealed class KazakhTopicTrainer
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.L2Regularization, 0);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaxIterations, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MinFeatureCount, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(_options.MaxGrams);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.SecondLabelWeight, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.SecondLabelWeight, 0);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Folds, 0);
@@ -44,18 +46,18 @@ public sealed class KazakhTopicTrainer
         steps.Start("features");
         var rows = TopicRows.Create(_features, examples);
 
-        float[][] held = [];
+        HeldOutScores[] held = [];
         if (_options.Folds > 0)
         {
             int[] folds = CrossValidation.Stratify(examples, _options.Folds, _options.Seed);
             held = PredictHeldOut(rows, folds, steps);
         }
 
-        double temperature = held.Length == 0 ? 1 : Temperature.Fit(rows, held);
+        Calibration calibration = held.Length == 0 ? Calibration.Default : Calibrate(rows, held);
         steps.Start("final model");
         TopicFit fit = Fit(rows, [.. Enumerable.Range(0, examples.Count)]);
         steps.Finish();
-        return TrainedTopicModel.Create(_features, rows.Labels, fit, temperature, _options, examples.Count, rows.ToPredictions(held, temperature));
+        return TrainedTopicModel.Create(_features, rows.Labels, fit, calibration, _options, examples.Count, rows.ToPredictions(held, calibration));
     }
 
     /// <summary>Predicts each example with a model that was trained on the others: on other folds, or on other sources.</summary>
@@ -63,7 +65,7 @@ public sealed class KazakhTopicTrainer
     /// <param name="configure">Changes what is held out.</param>
     /// <param name="progress">Is told about each stage.</param>
     /// <param name="cancellation">Stops the work between two folds.</param>
-    /// <returns>One prediction an example, in their order; the scores are calibrated by the one temperature that fits all of them best.</returns>
+    /// <returns>One prediction an example, in their order; the scores are calibrated by the one temperature, and the one weight of n-grams, that fit all of them best.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Train"/>; or all examples are of one source.</exception>
     public IReadOnlyList<TopicPrediction> CrossValidate(IReadOnlyList<TopicExample> examples, Func<TopicCrossValidationOptions, TopicCrossValidationOptions>? configure = null, IProgress<TopicTrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -79,27 +81,29 @@ public sealed class KazakhTopicTrainer
         var steps = new Steps(progress, folds.Max() + 2, cancellation);
         steps.Start("features");
         var rows = TopicRows.Create(options.KeepBoilerplate ? new TopicFeatures(_features.Vectors, keepBoilerplate: true) : _features, examples);
-        float[][] held = PredictHeldOut(rows, folds, steps);
+        HeldOutScores[] held = PredictHeldOut(rows, folds, steps);
         steps.Finish();
-        return rows.ToPredictions(held, Temperature.Fit(rows, held));
+        return rows.ToPredictions(held, Calibrate(rows, held));
     }
 
-    private float[][] PredictHeldOut(TopicRows rows, int[] folds, Steps steps)
+    private Calibration Calibrate(TopicRows rows, HeldOutScores[] held) => Calibration.Fit(rows, held, hasGrams: _options.MaxGrams > 0);
+
+    private HeldOutScores[] PredictHeldOut(TopicRows rows, int[] folds, Steps steps)
     {
-        float[][] probabilities = new float[folds.Length][];
+        var held = new HeldOutScores[folds.Length];
         int count = folds.Max() + 1;
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, fold =>
         {
             steps.Start($"fold {fold + 1} of {count}");
             int[] inside = [.. Enumerable.Range(0, folds.Length).Where(i => folds[i] != fold)];
             int[] outside = [.. Enumerable.Range(0, folds.Length).Where(i => folds[i] == fold)];
-            float[][] scores = Fit(rows, inside).Score(rows, outside);
+            HeldOutScores[] scores = Fit(rows, inside).Score(rows, outside);
             for (int i = 0; i < outside.Length; i++)
             {
-                probabilities[outside[i]] = scores[i];
+                held[outside[i]] = scores[i];
             }
         });
-        return probabilities;
+        return held;
     }
 
     private TopicFit Fit(TopicRows rows, int[] indices)
@@ -134,7 +138,7 @@ public sealed class KazakhTopicTrainer
         ITransformer selection = select.Fit(rows.ToDataView(ml, indices, secondLabelWeight: 0));
         IDataView selected = ml.Data.Cache(selection.Transform(data));
         var model = (MulticlassPredictionTransformer<Microsoft.ML.Trainers.MaximumEntropyModelParameters>)trainer.Fit(selected);
-        return new TopicFit(ml, selection, model);
+        return new TopicFit(ml, selection, model, _options.MaxGrams > 0 ? GramModel.Fit(rows, indices, _options.MaxGrams) : null);
     }
 
     private static void Check(IReadOnlyList<TopicExample> examples)

@@ -58,29 +58,48 @@ public sealed class MLNetTopicModel
     {
         ArgumentNullException.ThrowIfNull(model);
         var ml = new MLContext();
+        return new MLNetTopicModel(ml, CreateTransformer(ml, model, out _), model.Labels);
+    }
+
+    /// <summary>The same as a transformer of the text columns <c>Title</c> and <c>Text</c>, which also writes the best label as <c>PredictedLabel</c>.</summary>
+    /// <param name="ml">The context.</param>
+    /// <param name="model">Whose weights to use.</param>
+    /// <param name="inputSchema">The columns that it reads.</param>
+    internal static ITransformer CreateTransformer(MLContext ml, TopicModel model, out DataViewSchema inputSchema)
+    {
         IDataView data = ml.Data.LoadFromEnumerable(Array.Empty<Row>());
+        inputSchema = data.Schema;
         var stages = new List<ITransformer>();
         Append(ml.Transforms.Text.FeaturizeKazakhText(FeatureColumn, nameof(Row.Text), nameof(Row.Title)));
+        AppendTransformer(CreateSelection(ml, model.FindFeatures()));
         Append(ml.Transforms.Expression(ConstantColumn, "(title) => 1f", nameof(Row.Title)));
         Append(ml.Transforms.Concatenate(FeatureColumn, FeatureColumn, ConstantColumn));
-        string[] logits = [.. model.Labels.Select((_, label) => string.Create(CultureInfo.InvariantCulture, $"Logit{label}"))];
+        string[] logits = [.. model.Labels.Select(label => ContractColumns.Logit + label)];
         for (int label = 0; label < logits.Length; label++)
         {
-            stages.Add(CreateLinearModel(ml, [.. model.CopyWeights(label), model.GetBias(label)]));
-            data = stages[^1].Transform(data);
+            AppendTransformer(CreateLinearModel(ml, [.. model.CopyWeights(label), model.GetBias(label)]));
             Append(ml.Transforms.CopyColumns(logits[label], ScoreColumn));
         }
 
-        string scale = model.InverseTemperature.ToString("R", CultureInfo.InvariantCulture);
+        // ML.NET leaves a vector as it is whose norm is beyond 10⁸, so that exponentials are normalised in two steps: their fourth roots, then the powers of those.
+        string scale = (model.InverseTemperature / 4).ToString("R", CultureInfo.InvariantCulture);
         Append(ml.Transforms.Concatenate(ScoreColumn, logits));
         Append(ml.Transforms.Expression(ScoreColumn, $"(logit) => exp(logit * single({scale}))", ScoreColumn));
         Append(ml.Transforms.NormalizeLpNorm(ScoreColumn, norm: LpNormNormalizingEstimatorBase.NormFunction.L1));
-        return new MLNetTopicModel(ml, new TransformerChain<ITransformer>([.. stages]), model.Labels);
+        Append(ml.Transforms.Expression(ScoreColumn, "(root) => root ^ 4f", ScoreColumn));
+        Append(ml.Transforms.NormalizeLpNorm(ScoreColumn, norm: LpNormNormalizingEstimatorBase.NormFunction.L1));
+        Append(ml.Transforms.CopyColumns(ContractColumns.Scores, ScoreColumn));
+        Append(ml.Transforms.CustomMapping(new BestLabelFactory().GetMapping(), BestLabelFactory.ContractName));
+        Append(ml.Transforms.Conversion.MapValue("PredictedLabel", model.Labels.Select((label, index) => KeyValuePair.Create(index, label)), ContractColumns.BestLabel));
+        Append(ml.Transforms.DropColumns([ConstantColumn, ContractColumns.Scores, ContractColumns.BestLabel, .. logits]));
+        return new TransformerChain<ITransformer>([.. stages]);
 
-        void Append(IEstimator<ITransformer> stage)
+        void Append(IEstimator<ITransformer> stage) => AppendTransformer(stage.Fit(data));
+
+        void AppendTransformer(ITransformer stage)
         {
-            stages.Add(stage.Fit(data));
-            data = stages[^1].Transform(data);
+            stages.Add(stage);
+            data = stage.Transform(data);
         }
     }
 
@@ -114,11 +133,22 @@ public sealed class MLNetTopicModel
             {
                 VBuffer<ReadOnlyMemory<char>> names = default;
                 score.GetSlotNames(ref names);
-                return [.. names.DenseValues().Select(name => name.ToString())];
+                return [.. names.DenseValues().Select(name => name.ToString()).Select(name => name.StartsWith(ContractColumns.Logit, StringComparison.Ordinal) ? name[ContractColumns.Logit.Length..] : name)];
             }
         }
 
         return [];
+    }
+
+    /// <summary>Keeps only some of the features. ML.NET selects them by examples, so it sees one that has just these.</summary>
+    private static ITransformer CreateSelection(MLContext ml, int[] features)
+    {
+        var schema = SchemaDefinition.Create(typeof(SingleStep));
+        schema[FeatureColumn].ColumnType = new VectorDataViewType(NumberDataViewType.Single, TopicVectorizer.Length);
+        float[] ones = new float[features.Length];
+        Array.Fill(ones, 1);
+        IDataView data = ml.Data.LoadFromEnumerable([new SingleStep { Features = new VBuffer<float>(TopicVectorizer.Length, features.Length, ones, features) }], schema);
+        return ml.Transforms.FeatureSelection.SelectFeaturesBasedOnCount(FeatureColumn, count: 1).Fit(data);
     }
 
     /// <summary>

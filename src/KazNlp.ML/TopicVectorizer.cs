@@ -8,6 +8,14 @@ internal static class TopicVectorizer
     /// <summary>Length of the vectors, which ML.NET wants to know at compile time; see <see cref="TopicFeatures.Length"/>.</summary>
     public const int Length = TopicFeatures.Length;
 
+    /// <summary>The features of a text, as a vector of <see cref="TopicFeatures.Length"/> with ascending indices.</summary>
+    public static VBuffer<float> Vectorize(TopicFeatures features, string? title, string? text)
+    {
+        VBuffer<float> vector = default;
+        Vectorize(features, title, text, ref vector);
+        return vector;
+    }
+
     /// <summary>Writes the features of a text to a vector of <see cref="TopicFeatures.Length"/>; its buffers are used again where they suffice.</summary>
     public static void Vectorize(TopicFeatures features, string? title, string? text, ref VBuffer<float> vector)
     {

@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Microsoft.ML.Transforms;
 
 namespace KazNlp;
 
@@ -46,32 +45,19 @@ public sealed class TrainedTopicModel
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void SaveMLNet(string path) => WholeFile.Write(path, stream => _ml.Model.Save(Transformer, InputSchema, stream));
 
-    internal static TrainedTopicModel Create(TopicFeatures features, ImmutableArray<string> labels, TopicFit fit, double temperature, TopicTrainerOptions options, int exampleCount, IReadOnlyList<TopicPrediction> crossValidation)
+    internal static TrainedTopicModel Create(TopicFeatures features, ImmutableArray<string> labels, TopicFit fit, Calibration calibration, TopicTrainerOptions options, int exampleCount, IReadOnlyList<TopicPrediction> crossValidation)
     {
-        ModelPackBuilder pack = BuildPack(features, labels, fit, temperature, options, exampleCount);
+        ModelPackBuilder pack = BuildPack(features, labels, fit, calibration, options, exampleCount);
         TopicModel model = new(ModelPack.Load(new MemoryStream(pack.ToArray()), "trained model", TopicModel.PackKind), features);
-        IDataView input = fit.Context.Data.LoadFromEnumerable(Array.Empty<TextRow>());
-        IEstimator<ITransformer> featurizer = fit.Context.Transforms.Text.FeaturizeKazakhText(TopicRows.FeatureColumn, nameof(TextRow.Text), nameof(TextRow.Title));
-        ITransformer featurization = featurizer.Fit(input);
-        IDataView scored = fit.Model.Transform(fit.Selection.Transform(featurization.Transform(input)));
-        ITransformer calibration = Calibrate(fit.Context, temperature).Fit(scored);
-        ITransformer transformer = new TransformerChain<ITransformer>(featurization, fit.Selection, fit.Model, calibration);
-        return new TrainedTopicModel(fit.Context, transformer, input.Schema, pack, model, crossValidation);
+        var ml = new MLContext(options.Seed);
+        ITransformer transformer = MLNetTopicModel.CreateTransformer(ml, model, out DataViewSchema inputSchema);
+        return new TrainedTopicModel(ml, transformer, inputSchema, pack, model, crossValidation);
     }
 
-    /// <summary>Divides the logits by the temperature, in terms of what ML.NET itself can save: powers of the probabilities, made to add up to one.</summary>
-    private static EstimatorChain<KeyToValueMappingTransformer> Calibrate(MLContext ml, double temperature)
-    {
-        string power = (1 / temperature).ToString("R", CultureInfo.InvariantCulture);
-        return ml.Transforms.Expression("Score", $"(score) => score ^ single({power})", "Score")
-            .Append(ml.Transforms.NormalizeLpNorm("Score", norm: LpNormNormalizingEstimatorBase.NormFunction.L1))
-            .Append(ml.Transforms.Conversion.MapKeyToValue("PredictedLabel"));
-    }
-
-    private static ModelPackBuilder BuildPack(TopicFeatures features, ImmutableArray<string> labels, TopicFit fit, double temperature, TopicTrainerOptions options, int exampleCount)
+    private static ModelPackBuilder BuildPack(TopicFeatures features, ImmutableArray<string> labels, TopicFit fit, Calibration calibration, TopicTrainerOptions options, int exampleCount)
     {
         VBuffer<float>[]? weights = null;
-        fit.Model.Model.GetWeights(ref weights, out int labelCount);
+        fit.Model.GetWeights(ref weights, out int labelCount);
         float[][] byLabel = [.. weights.Take(labelCount).Select(vector => vector.DenseValues().ToArray())];
         int[] kept = fit.FindKeptFeatures();
         int denseLength = TopicFeatures.DenseLength;
@@ -80,40 +66,28 @@ public sealed class TrainedTopicModel
             throw new InvalidOperationException("The feature selection dropped a component of the dense blocks; there are too few examples with words.");
         }
 
-        float[] dense = [.. byLabel.SelectMany(vector => vector.Take(denseLength))];
-        int[] slots = [.. kept.Skip(denseLength).Select(feature => feature - denseLength)];
-        float[] scales = new float[slots.Length];
-        short[] quantized = new short[slots.Length * labelCount];
-        for (int row = 0; row < slots.Length; row++)
-        {
-            float largest = byLabel.Max(vector => Math.Abs(vector[denseLength + row]));
-            scales[row] = largest / short.MaxValue;
-            for (int label = 0; label < labelCount && largest > 0; label++)
-            {
-                quantized[(row * labelCount) + label] = (short)MathF.Round(byLabel[label][denseLength + row] / scales[row]);
-            }
-        }
-
+        // The model of n-grams is added once and for all: both are linear, so the library need not know that there were two.
+        (int Slot, float[] Weights)[] rows =
+        [
+            .. Enumerable.Range(denseLength, kept.Length - denseLength).Select(i => (kept[i] - denseLength, byLabel.Select(vector => vector[i]).ToArray())),
+            .. (fit.Grams?.Rows ?? []).Select(row => (TopicFeatures.SlotCount + row.Slot, row.Weights.Select(weight => (float)(calibration.GramWeight * weight)).ToArray())),
+        ];
+        float[] scales = [.. rows.Select(row => row.Weights.Max(Math.Abs) / sbyte.MaxValue)];
+        sbyte[] quantized = [.. rows.SelectMany((row, i) => row.Weights.Select(weight => (sbyte)(scales[i] == 0 ? 0 : MathF.Round(weight / scales[i]))))];
         return new ModelPackBuilder(TopicModel.PackKind)
             .AddMetadata(TopicModel.FeaturesKey, TopicFeatures.Version)
             .AddMetadata(TopicModel.VectorsKey, features.Vectors.Id)
-            .AddMetadata(TopicModel.TemperatureKey, temperature.ToString("R", CultureInfo.InvariantCulture))
+            .AddMetadata(TopicModel.TemperatureKey, calibration.Temperature.ToString("R", CultureInfo.InvariantCulture))
+            .AddMetadata("gram-weight", calibration.GramWeight.ToString("R", CultureInfo.InvariantCulture))
             .AddMetadata("examples", exampleCount.ToString(CultureInfo.InvariantCulture))
             .AddMetadata("options", options.ToString())
             .AddSection(TopicModel.LabelSection, Encoding.UTF8.GetBytes(string.Join('\n', labels)))
-            .AddSection(TopicModel.BiasSection, Bytes([.. fit.Model.Model.GetBiases()]))
-            .AddSection(TopicModel.DenseSection, Bytes(dense))
-            .AddSection(TopicModel.SlotSection, MemoryMarshal.AsBytes<int>(slots).ToArray())
+            .AddSection(TopicModel.BiasSection, Bytes([.. fit.Model.GetBiases()]))
+            .AddSection(TopicModel.DenseSection, Bytes([.. byLabel.SelectMany(vector => vector.Take(denseLength))]))
+            .AddSection(TopicModel.SlotSection, MemoryMarshal.AsBytes<int>(rows.Select(row => row.Slot).ToArray()).ToArray())
             .AddSection(TopicModel.ScaleSection, Bytes(scales))
-            .AddSection(TopicModel.WeightSection, MemoryMarshal.AsBytes<short>(quantized).ToArray());
+            .AddSection(TopicModel.WeightSection, MemoryMarshal.AsBytes<sbyte>(quantized).ToArray());
     }
 
     private static byte[] Bytes(float[] numbers) => MemoryMarshal.AsBytes<float>(numbers).ToArray();
-
-    private sealed class TextRow
-    {
-        public string Title { get; set; } = "";
-
-        public string Text { get; set; } = "";
-    }
 }

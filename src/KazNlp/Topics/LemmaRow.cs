@@ -7,8 +7,8 @@ internal sealed class LemmaRow : CacheEntry
     /// <param name="hash">The hash of the lemma.</param>
     /// <param name="vector">Index of its vector, or −1.</param>
     /// <param name="rarity">How rare it is in general text.</param>
-    /// <param name="weights">What a unit of its weight in the text adds to the logit of each label, before the block's scale; padded with zeros.</param>
-    /// <param name="leadWeights">The same for the lead.</param>
+    /// <param name="weights">What a unit of its weight in the text adds to the logit of each label, before the blocks' scales: by itself, padded with zeros, and then by its character n-grams.</param>
+    /// <param name="leadWeights">What a unit of its weight in the lead adds.</param>
     /// <param name="titleWeights">The same for the title.</param>
     public LemmaRow(ulong hash, int vector, float rarity, float[] weights, float[] leadWeights, float[] titleWeights)
     {

@@ -4,12 +4,12 @@ namespace KazNlp;
 
 /// <summary>
 /// The features of a text for topic classification, computed without learned state of its own: a vector for the whole text, a vector for its lead,
-/// and hashed lemmas. Both the trainer and <see cref="TopicModel"/> read them from here, so the two cannot drift apart. Thread-safe.
+/// hashed lemmas, and hashed character n-grams of the lemmas. Both the trainer and <see cref="TopicModel"/> read them from here, so the two cannot drift apart. Thread-safe.
 /// </summary>
 /// <remarks>
 /// Lemmas are those of <see cref="KazakhMorphology"/>. Counts are dampened (1 + ln n), weighted by rarity in general text,
 /// and each of the blocks has a fixed length, so that a long text weighs no more than a short one; below a dozen words the length
-/// falls with their number, so that two words do not speak as loudly as two hundred.
+/// falls with their number, so that two words do not speak as loudly as two hundred. The n-grams are a mean over the lemmas.
 /// </remarks>
 /// <param name="vectors">The vectors.</param>
 /// <param name="keepBoilerplate">Whether a source's frame counts too; for measuring what leaving it out changes.</param>
@@ -18,8 +18,11 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
     /// <summary>Number of components of the two dense blocks together: the text's, then the lead's.</summary>
     public const int DenseLength = 2 * LemmaVectors.Dimension;
 
-    /// <summary>Number of components in all: the dense blocks, then the hashed slots.</summary>
-    public const int Length = DenseLength + SlotCount;
+    /// <summary>Number of components that tell of vectors and lemmas: the dense blocks, then the hashed slots.</summary>
+    public const int LemmaLength = DenseLength + SlotCount;
+
+    /// <summary>Number of components in all: those of lemmas, then the slots of character n-grams.</summary>
+    public const int Length = LemmaLength + GramSlotCount;
 
     /// <summary>Bits of a slot of the hashed block.</summary>
     public const int SlotBits = 18;
@@ -27,11 +30,17 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
     /// <summary>Number of slots of the hashed block.</summary>
     public const int SlotCount = 1 << SlotBits;
 
+    /// <summary>Bits of a slot of a character n-gram.</summary>
+    public const int GramSlotBits = 18;
+
+    /// <summary>Number of slots of character n-grams.</summary>
+    public const int GramSlotCount = 1 << GramSlotBits;
+
     /// <summary>Longer words are cut: what stands after this many letters is endings.</summary>
     public const int MaxWordLength = 24;
 
     /// <summary>Changes with every change of the features; a model trained with another version cannot be used.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     private const float TitleWeight = 4;
     private const int LeadWords = 32;
@@ -42,6 +51,7 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
     private const float HashedLength = 1.14f;      // of the hashed lemmas, and of their first letters
     private const float LeadHashedLength = 1.14f;  // of the lead's hashed lemmas
     private const float TitleHashedLength = 0.84f; // of the title's hashed lemmas
+    private const float GramTotal = 10;            // sum of the weights of the lemmas whose n-grams count
     private const float DoubtfulWords = 5;         // so many words have the root of half the length of a long text
     private const int LargestPooled = 1 << 16;
     private const int WordCacheBits = 16;
@@ -99,12 +109,12 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
         LemmaCounts lemmas = workspace.Lemmas;
         Span<float> textVector = workspace.TextVector;
         Span<float> leadVector = workspace.LeadVector;
-        Squares squares = default;
+        WeightSums sums = default;
         for (int i = 0; i < lemmas.Count; i++)
         {
             int vector = Vectors.IndexOf(lemmas.Words[i].Hash);
             (float weight, float leadWeight, float titleWeight) = lemmas.WeightsOf(i, RarityOf(lemmas.Words[i], vector));
-            squares.Add(weight, leadWeight, titleWeight);
+            sums.Add(weight, leadWeight, titleWeight);
             if (vector >= 0)
             {
                 Vectors.AddTo(textVector, vector, weight);
@@ -115,9 +125,10 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
             }
         }
 
-        BlockScales scales = Scale(textVector, leadVector, squares, workspace.WordCount);
+        BlockScales scales = Scale(textVector, leadVector, sums, workspace.WordCount);
         MultiplyBy(textVector, scales.Text);
         MultiplyBy(leadVector, scales.Lead);
+        Span<int> grams = stackalloc int[CharacterGrams.MaxCount];
         for (int i = 0; i < lemmas.Count; i++)
         {
             TopicWord word = lemmas.Words[i];
@@ -133,23 +144,30 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
             {
                 workspace.Slots.Add(TitleSlotOf(word.Hash), scales.HashedTitle * titleWeight);
             }
+
+            int gramCount = CharacterGrams.Slots(word.Lemma, grams);
+            foreach (int gram in grams[..gramCount])
+            {
+                workspace.Slots.Add(SlotCount + gram, scales.Grams * weight * GramWeight(gramCount));
+            }
         }
     }
 
     /// <summary>By what each block is multiplied, once its sums are known.</summary>
     /// <param name="textVector">The sum of the text's vectors.</param>
     /// <param name="leadVector">The sum of the lead's vectors.</param>
-    /// <param name="squares">The sums of the squared weights of the lemmas.</param>
+    /// <param name="sums">The sums of the weights of the lemmas.</param>
     /// <param name="wordCount">Number of words that were counted.</param>
-    public static BlockScales Scale(ReadOnlySpan<float> textVector, ReadOnlySpan<float> leadVector, Squares squares, int wordCount)
+    public static BlockScales Scale(ReadOnlySpan<float> textVector, ReadOnlySpan<float> leadVector, WeightSums sums, int wordCount)
     {
         float trust = MathF.Sqrt(wordCount / (wordCount + DoubtfulWords));
         return new BlockScales(
             Ratio(TextLength, TopicModel.Dot(textVector, textVector)),
             Ratio(LeadLength, TopicModel.Dot(leadVector, leadVector)),
-            Ratio(HashedLength, squares.Text),
-            Ratio(LeadHashedLength, squares.Lead),
-            Ratio(TitleHashedLength, squares.Title));
+            Ratio(HashedLength, sums.Text),
+            Ratio(LeadHashedLength, sums.Lead),
+            Ratio(TitleHashedLength, sums.Title),
+            sums.Weight > 0 ? trust * GramTotal / sums.Weight : 0);
 
         float Ratio(float length, float squaredLength) => squaredLength > 0 ? trust * length / MathF.Sqrt(squaredLength) : 0;
     }
@@ -158,6 +176,10 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
     /// <param name="word">The word.</param>
     /// <param name="vector">Index of its vector, or −1.</param>
     public float RarityOf(TopicWord word, int vector) => vector >= 0 ? Vectors.Rarity(vector) : Vectors.SlotRarity(SlotOf(word.Hash));
+
+    /// <summary>What one of a lemma's n-grams has of the lemma's weight: their vector is as long as the weight.</summary>
+    /// <param name="count">Number of the lemma's n-grams.</param>
+    public static float GramWeight(int count) => 1 / MathF.Sqrt(count);
 
     private void AddAll(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, bool isTitle, Workspace workspace)
     {
@@ -270,14 +292,15 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
         }
     }
 
-    /// <summary>By what the sums of the text's vectors, of the lead's vectors, and of the hashed lemmas of text, lead and title are multiplied.</summary>
-    internal readonly record struct BlockScales(float Text, float Lead, float Hashed, float HashedLead, float HashedTitle);
+    /// <summary>By what the sums of the text's vectors, of the lead's vectors, of the hashed lemmas of text, lead and title, and of the n-grams are multiplied.</summary>
+    internal readonly record struct BlockScales(float Text, float Lead, float Hashed, float HashedLead, float HashedTitle, float Grams);
 
-    /// <summary>Sums of the squared weights of lemmas in the text, the lead and the title.</summary>
-    internal record struct Squares(float Text, float Lead, float Title)
+    /// <summary>The sum of the weights of lemmas in the text, and the sums of their squares in the text, the lead and the title.</summary>
+    internal record struct WeightSums(float Weight, float Text, float Lead, float Title)
     {
         public void Add(float weight, float leadWeight, float titleWeight)
         {
+            Weight += weight;
             Text += weight * weight;
             Lead += leadWeight * leadWeight;
             Title += titleWeight * titleWeight;

@@ -11,7 +11,7 @@ public sealed partial class TopicModel
         workspace.Trace = [];
         _features.Count(title, titleTokens, text, tokens, workspace);
         int width = PaddedLength(Labels.Length);
-        TopicFeatures.BlockScales scales = AddUp(workspace, new float[width], new float[width], new float[width], out _);
+        TopicFeatures.BlockScales scales = AddUp(workspace, new float[2 * width], new float[width], new float[width], out _);
         LemmaCounts lemmas = workspace.Lemmas;
         float[] textDirection = DirectionOf(label, 0);
         float[] leadDirection = DirectionOf(label, LemmaVectors.Dimension);
@@ -27,7 +27,7 @@ public sealed partial class TopicModel
                 _features.Vectors.AddTo(vector, row.Vector, 1);
             }
 
-            double unit = (scales.Hashed * Surplus(row.Weights)) + (scales.Text * Dot(vector, textDirection));
+            double unit = (scales.Hashed * Surplus(row.Weights)) + (scales.Grams * Surplus(row.Weights.AsSpan(width))) + (scales.Text * Dot(vector, textDirection));
             double leadUnit = (scales.HashedLead * Surplus(row.LeadWeights)) + (scales.Lead * Dot(vector, leadDirection));
             double titleUnit = scales.HashedTitle * Surplus(row.TitleWeights);
             parts[row.Key] = (Share(unit * weight, lemmas.Counts[i]), Share(leadUnit * leadWeight, lemmas.LeadCounts[i]), Share(titleUnit * titleWeight, lemmas.TitleCounts[i]));
@@ -48,7 +48,16 @@ public sealed partial class TopicModel
 
         static double Share(double sum, float count) => count == 0 ? 0 : sum / count;
 
-        float Surplus(float[] weights) => weights[label] - (weights.Sum() / Labels.Length);
+        float Surplus(ReadOnlySpan<float> weights)
+        {
+            float sum = 0;
+            foreach (float weight in weights[..Labels.Length])
+            {
+                sum += weight;
+            }
+
+            return weights[label] - (sum / Labels.Length);
+        }
     }
 
     /// <summary>A label's weights in one of the dense blocks, less the mean over all labels.</summary>

@@ -7,7 +7,8 @@ using System.Text;
 namespace KazNlp;
 
 /// <summary>
-/// A topic classifier: a maximum-entropy model over the features of a text, with calibrated probabilities. Immutable and thread-safe.
+/// A topic classifier: a maximum-entropy model over lemmas and their vectors and a naive Bayes model over the character n-grams of the lemmas, whose
+/// log-probabilities are added, with calibrated probabilities. Both are linear, and so is their sum. Immutable and thread-safe.
 /// </summary>
 /// <remarks>
 /// ML.NET trains it (<c>KazakhTopicTrainer</c> in KazNlp.ML); scoring needs neither ML.NET nor, but for words that it has not met lately, allocations.
@@ -29,6 +30,7 @@ public sealed partial class TopicModel
     internal const string VectorsKey = "vectors";
     internal const string TemperatureKey = "temperature";
 
+    private const int SlotCount = TopicFeatures.SlotCount + TopicFeatures.GramSlotCount; // of lemmas, then of n-grams
     private const int RowCacheBits = 14;
 
     private static readonly Lazy<TopicModel> LazyDefault = new(() => new TopicModel(EmbeddedPacks.Load(PackKind), TopicFeatures.Default));
@@ -39,7 +41,7 @@ public sealed partial class TopicModel
     private readonly float[] _dense; // class by class
     private readonly int[] _rowOfSlot; // −1 for a slot without weights
     private readonly float[] _scales; // one a row
-    private readonly ReadOnlyMemory<byte> _weights; // row by row, a 16-bit integer a class
+    private readonly ReadOnlyMemory<byte> _weights; // row by row, an 8-bit integer a class
     private readonly float _inverseTemperature;
     private readonly SetAssociativeCache<LemmaRow> _rows = new(RowCacheBits, ways: 2);
 
@@ -57,18 +59,18 @@ public sealed partial class TopicModel
         ReadOnlySpan<int> slots = MemoryMarshal.Cast<byte, int>(pack.GetSection(SlotSection).Span);
         _scales = Floats(pack, ScaleSection, slots.Length);
         _weights = pack.GetSection(WeightSection);
-        if (_weights.Length != slots.Length * Labels.Length * sizeof(short))
+        if (_weights.Length != slots.Length * Labels.Length)
         {
-            throw new InvalidDataException($"{pack.Name}: section '{WeightSection}' has {_weights.Length} bytes where {slots.Length} slots and {Labels.Length} labels need {slots.Length * Labels.Length * sizeof(short)}.");
+            throw new InvalidDataException($"{pack.Name}: section '{WeightSection}' has {_weights.Length} bytes where {slots.Length} slots and {Labels.Length} labels need {slots.Length * Labels.Length}.");
         }
 
-        _rowOfSlot = new int[TopicFeatures.SlotCount];
+        _rowOfSlot = new int[SlotCount];
         Array.Fill(_rowOfSlot, -1);
         for (int row = 0; row < slots.Length; row++)
         {
-            if ((uint)slots[row] >= TopicFeatures.SlotCount)
+            if ((uint)slots[row] >= SlotCount)
             {
-                throw new InvalidDataException($"{pack.Name}: section '{SlotSection}' names slot {slots[row]}, beyond the {TopicFeatures.SlotCount} that there are.");
+                throw new InvalidDataException($"{pack.Name}: section '{SlotSection}' names slot {slots[row]}, beyond the {SlotCount} that there are.");
             }
 
             _rowOfSlot[slots[row]] = row;
@@ -137,19 +139,19 @@ public sealed partial class TopicModel
     /// <summary>A label's logit for a text without features.</summary>
     internal float GetBias(int label) => _bias[label];
 
-    /// <summary>A label's weights, one for each of the <see cref="TopicFeatures.Length"/> features.</summary>
-    internal float[] CopyWeights(int label)
-    {
-        float[] copy = new float[TopicFeatures.Length];
-        _dense.AsSpan(label * TopicFeatures.DenseLength, TopicFeatures.DenseLength).CopyTo(copy);
-        for (int slot = 0; slot < _rowOfSlot.Length; slot++)
-        {
-            int row = _rowOfSlot[slot];
-            copy[TopicFeatures.DenseLength + slot] = row < 0 ? 0 : _scales[row] * WeightsOf(row)[label];
-        }
+    /// <summary>The features that have weights, in ascending order.</summary>
+    internal int[] FindFeatures() =>
+    [
+        .. Enumerable.Range(0, TopicFeatures.DenseLength),
+        .. Enumerable.Range(0, SlotCount).Where(slot => _rowOfSlot[slot] >= 0).Select(slot => TopicFeatures.DenseLength + slot),
+    ];
 
-        return copy;
-    }
+    /// <summary>A label's weights, one for each of <see cref="FindFeatures"/>.</summary>
+    internal float[] CopyWeights(int label) =>
+    [
+        .. _dense.AsSpan(label * TopicFeatures.DenseLength, TopicFeatures.DenseLength),
+        .. _rowOfSlot.Where(row => row >= 0).Select(row => _scales[row] * WeightsOf(row)[label]),
+    ];
 
     /// <summary>Adds up what the lemmas say. Each one's hashed features have their weights added up beforehand, so that a lemma costs one row and its vector.</summary>
     /// <returns>The number of lemmas that have a vector.</returns>
@@ -157,16 +159,17 @@ public sealed partial class TopicModel
     {
         const int MaxOnStack = 256;
         int width = PaddedLength(logits.Length);
-        Span<float> sums = 3 * width <= MaxOnStack ? stackalloc float[3 * width] : new float[3 * width];
+        Span<float> sums = 4 * width <= MaxOnStack ? stackalloc float[4 * width] : new float[4 * width];
         sums.Clear();
-        Span<float> hashed = sums[..width];
-        Span<float> hashedLead = sums.Slice(width, width);
-        Span<float> hashedTitle = sums[(2 * width)..];
+        Span<float> hashed = sums[..(2 * width)];
+        Span<float> hashedLead = sums.Slice(2 * width, width);
+        Span<float> hashedTitle = sums[(3 * width)..];
         TopicFeatures.BlockScales scales = AddUp(workspace, hashed, hashedLead, hashedTitle, out int known);
         for (int label = 0; label < logits.Length; label++)
         {
             ReadOnlySpan<float> dense = _dense.AsSpan(label * TopicFeatures.DenseLength, TopicFeatures.DenseLength);
             logits[label] = _bias[label] + (scales.Hashed * hashed[label]) + (scales.HashedLead * hashedLead[label]) + (scales.HashedTitle * hashedTitle[label])
+                + (scales.Grams * hashed[width + label])
                 + (scales.Text * Dot(workspace.TextVector, dense[..LemmaVectors.Dimension]))
                 + (scales.Lead * Dot(workspace.LeadVector, dense[LemmaVectors.Dimension..]));
         }
@@ -177,13 +180,13 @@ public sealed partial class TopicModel
     private TopicFeatures.BlockScales AddUp(TopicFeatures.Workspace workspace, Span<float> hashed, Span<float> hashedLead, Span<float> hashedTitle, out int known)
     {
         LemmaCounts lemmas = workspace.Lemmas;
-        TopicFeatures.Squares squares = default;
+        TopicFeatures.WeightSums sums = default;
         known = 0;
         for (int i = 0; i < lemmas.Count; i++)
         {
             LemmaRow row = FindRow(lemmas.Words[i]);
             (float weight, float leadWeight, float titleWeight) = lemmas.WeightsOf(i, row.Rarity);
-            squares.Add(weight, leadWeight, titleWeight);
+            sums.Add(weight, leadWeight, titleWeight);
             AddScaled(hashed, row.Weights, weight);
             if (leadWeight > 0)
             {
@@ -206,7 +209,7 @@ public sealed partial class TopicModel
             }
         }
 
-        return TopicFeatures.Scale(workspace.TextVector, workspace.LeadVector, squares, workspace.WordCount);
+        return TopicFeatures.Scale(workspace.TextVector, workspace.LeadVector, sums, workspace.WordCount);
     }
 
     private LemmaRow FindRow(TopicWord word)
@@ -223,28 +226,40 @@ public sealed partial class TopicModel
 
     private LemmaRow CreateRow(TopicWord word)
     {
-        float[] weights = new float[PaddedLength(Labels.Length)];
-        float[] leadWeights = new float[weights.Length];
-        float[] titleWeights = new float[weights.Length];
+        int width = PaddedLength(Labels.Length);
+        float[] weights = new float[2 * width];
+        float[] leadWeights = new float[width];
+        float[] titleWeights = new float[width];
         AddSlot(weights, TopicFeatures.SlotOf(word.Hash));
+        AddSlot(weights, TopicFeatures.SlotOf(word.StemHash));
         AddSlot(leadWeights, TopicFeatures.LeadSlotOf(word.Hash));
         AddSlot(titleWeights, TopicFeatures.TitleSlotOf(word.Hash));
-        AddSlot(weights, TopicFeatures.SlotOf(word.StemHash));
+        Span<int> grams = stackalloc int[CharacterGrams.MaxCount];
+        int gramCount = CharacterGrams.Slots(word.Lemma, grams);
+        foreach (int gram in grams[..gramCount])
+        {
+            AddSlot(weights.AsSpan(width), TopicFeatures.SlotCount + gram, TopicFeatures.GramWeight(gramCount));
+        }
 
         int vector = _features.Vectors.IndexOf(word.Hash);
         return new LemmaRow(word.Hash, vector, _features.RarityOf(word, vector), weights, leadWeights, titleWeights);
 
-        void AddSlot(float[] sum, int slot)
+        void AddSlot(Span<float> sum, int slot, float weight = 1)
         {
             int row = _rowOfSlot[slot];
-            for (int label = 0; row >= 0 && label < Labels.Length; label++)
+            if (row >= 0)
             {
-                sum[label] += _scales[row] * WeightsOf(row)[label];
+                ReadOnlySpan<sbyte> ofRow = WeightsOf(row);
+                float scale = weight * _scales[row];
+                for (int label = 0; label < ofRow.Length; label++)
+                {
+                    sum[label] += scale * ofRow[label];
+                }
             }
         }
     }
 
-    private ReadOnlySpan<short> WeightsOf(int row) => MemoryMarshal.Cast<byte, short>(_weights.Span).Slice(row * Labels.Length, Labels.Length);
+    private ReadOnlySpan<sbyte> WeightsOf(int row) => MemoryMarshal.Cast<byte, sbyte>(_weights.Span).Slice(row * Labels.Length, Labels.Length);
 
     /// <summary>Rows are whole vectors of the processor.</summary>
     private static int PaddedLength(int labels) => (labels + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;

@@ -9,9 +9,13 @@ internal sealed class TopicWord : CacheEntry
     private TopicWord(ulong surfaceHash, ReadOnlySpan<char> lemma)
     {
         Key = surfaceHash;
+        Lemma = lemma.ToString();
         Hash = HashOf(lemma);
         StemHash = FeatureHash.Combine(HashOf(lemma[..Math.Min(lemma.Length, StemLength)]), StemLength);
     }
+
+    /// <summary>The lemma, folded, or the word itself where it has none; its first <see cref="TopicFeatures.MaxWordLength"/> letters.</summary>
+    public string Lemma { get; }
 
     /// <summary>The hash of the lemma.</summary>
     public ulong Hash { get; }
