@@ -16,9 +16,9 @@ internal sealed class TokenizerPathTests
     // One text for every class of characters and for every rule.
     private static readonly string[] Pieces =
     [
-        "а", "Ә", "қ", "z", "Z", "1", "9", " ", "\n", "\0", "\u00A0", "-", "'", "’", "_", ".", ",", ":", "!", "?", "…", "«", "»", "–", "(", "\"", "%", "$", "№", "°", "@", "#", "+", "/",
+        "а", "Ә", "қ", "z", "Z", "1", "9", " ", "  ", "\r\n", "\n", "\0", "\u00A0", "-", "'", "’", "_", ".", ",", ":", "!", "?", "…", "«", "»", "–", "(", "\"", "%", "$", "№", "°", "@", "#", "+", "/",
         "\u00AD", "\u200D", "\uFEFF", "\uFE0F", "\u20E3", "\u0301", "😀", "🇰", "❤", "©", "𐰴", "\uD83D", "\uDE00", "²", "½", "中", "ق", "\u0482", "ä", "\u2026", "ﬁ", "\uE000",
-        "ж.", "т.б.", "km.kz", "%-ға", "5-6", "\u007F", "ʼ", "‐", "\u3000",
+        "ж.", "т.б.", "km.kz", "%-ға", "%-Ға", "2020жылғы.", "5-6", "\u007F", "ʼ", "‐", "\u3000",
         "www", "http", "://", ".", ".", "р", "рф", "ab", "@", "mail",
     ];
 
@@ -63,6 +63,41 @@ internal sealed class TokenizerPathTests
         }
 
         AssertSameTokens(path, text.ToString());
+    }
+
+    [TestCaseSource(nameof(Paths))]
+    public void Every_pair_of_bytes_and_what_looks_like_a_known_character(TokenizerPath path)
+    {
+        var bytes = new List<byte>();
+        for (int pair = 0; pair <= ushort.MaxValue; pair++)
+        {
+            byte first = (byte)(pair >> 8);
+            byte second = (byte)pair;
+            bytes.AddRange([(byte)'a', first, second, (byte)' ', first, second, (byte)'1', (byte)' ']);
+        }
+
+        // Lead bytes that the vector paths know, what they know behind them, and what only resembles it.
+        foreach (byte first in (byte[])[0xC2, 0xD0, 0xD2, 0xE2])
+        {
+            foreach (byte second in (byte[])[0x23, 0x2B, 0x40, 0x7F, 0x80, 0x82, 0x93, 0xA3, 0xAB, 0xB3, 0xBB, 0xC2, 0xD0])
+            {
+                for (int third = 0; third <= byte.MaxValue; third++)
+                {
+                    bytes.AddRange([first, second, (byte)third, third % 2 == 0 ? (byte)' ' : (byte)'a']);
+                }
+            }
+        }
+
+        byte[] text = [.. bytes];
+        var expected = new Token[text.Length];
+        var actual = new Token[text.Length];
+        _ = Scalar.TokenizeUtf8(text, expected, out _, out int expectedCount);
+        _ = new KazakhTokenizer(path).TokenizeUtf8(text, actual, out _, out int count);
+        int at = actual.AsSpan(0, count).CommonPrefixLength(expected.AsSpan(0, expectedCount));
+
+        int place = expected[Math.Min(at, expectedCount - 1)].Start;
+        Assert.That(
+            (at, count), Is.EqualTo((expectedCount, expectedCount)), $"{actual[at]} instead of {expected[at]} in {Convert.ToHexString(text.AsSpan(Math.Max(0, place - 8))[..8])}");
     }
 
     [TestCaseSource(nameof(Paths))]
