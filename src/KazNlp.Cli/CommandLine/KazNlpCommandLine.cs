@@ -50,6 +50,7 @@ internal static class KazNlpCommandLine
             new AnalyzeCommand(streams),
             new ClassifyCommand(streams),
             new IdentifyCommand(streams),
+            new NormalizeCommand(streams),
             new TokenizeCommand(streams),
             new SentencesCommand(streams),
             new TagCommand(streams),
