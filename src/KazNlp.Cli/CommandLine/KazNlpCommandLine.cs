@@ -43,7 +43,9 @@ internal static class KazNlpCommandLine
         }
     }
 
-    private static RootKazNlpCommand CreateRoot(StandardStreams streams)
+    /// <summary>All commands.</summary>
+    /// <param name="streams">What they read and write.</param>
+    internal static RootKazNlpCommand CreateRoot(StandardStreams streams)
     {
         var root = new RootKazNlpCommand
         {

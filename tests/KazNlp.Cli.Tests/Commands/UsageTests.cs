@@ -1,11 +1,10 @@
+using System.CommandLine;
+
 namespace KazNlp.Cli.Tests;
 
 public class UsageTests
 {
-    private static readonly string[][] Commands =
-    [
-        ["analyze"], ["classify"], ["tokenize"], ["sentences"], ["tag"], ["evaluate", "ner"], ["evaluate", "topics"], ["train", "ner"], ["train", "topics"],
-    ];
+    private static IEnumerable<string[]> Commands => CommandsBelow(KazNlpCommandLine.CreateRoot(StandardStreams.OfProcess()), []);
 
     [TestCase("")]
     [TestCase("unknown")]
@@ -45,6 +44,13 @@ public class UsageTests
         Assert.That(result.Output, Does.Contain($"kaznlp {string.Join(' ', command)}").And.Contain("Examples:"));
     }
 
+    [TestCaseSource(nameof(Commands))]
+    public void Each_command_stands_in_the_README(params string[] command)
+    {
+        string readme = File.ReadAllText(RepositoryFiles.Path("README.md"));
+        Assert.That(readme, Does.Contain($"`{string.Join(' ', ["kaznlp", .. command])}").Or.Contain($"`{string.Join(' ', command)}"));
+    }
+
     [Test]
     public void Help_of_the_whole_lists_the_commands() =>
         Assert.That(CommandRunner.Run("--help").Succeeded().Output, Does.Contain("analyze").And.Contain("classify").And.Contain("tokenize").And.Contain("train").And.Contain("Exit code"));
@@ -55,4 +61,8 @@ public class UsageTests
 
     [Test]
     public void Argument_with_an_at_sign_is_a_file_name() => CommandRunner.Run("tokenize", "@missing.txt").Failed("@missing.txt: no such file");
+
+    private static IEnumerable<string[]> CommandsBelow(Command command, string[] path) => command.Subcommands.Count == 0
+        ? [path]
+        : command.Subcommands.SelectMany(sub => CommandsBelow(sub, [.. path, sub.Name]));
 }
