@@ -113,18 +113,24 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
                     masks.Ends[block] &= ~bit;
                     break;
                 case PendingDecision.Join:
-                    JoinSuffix(masks, block, bit);
+                    JoinSuffix(masks, block, blocks, bit);
                     break;
             }
         }
     }
 
-    // Joins a mark with the word behind the hyphen at a bit, if all of that is letters and ends in the block; otherwise the rules are asked.
-    private static void JoinSuffix(BlockMasks masks, int block, ulong bit)
+    // Joins a mark with the word behind the hyphen at a bit, if all of that is letters and ends in the chunk; otherwise the rules are asked.
+    private static void JoinSuffix(BlockMasks masks, int block, int blocks, ulong bit)
     {
-        ulong letters = masks.Letter[block];
-        ulong behind = (letters + (bit << 1)) & ~letters; // the carry of the sum goes through the letters to the first place behind them
-        if ((masks.Ends[block] & behind) == 0)
+        // The carry of a sum goes through the letters to the first place behind them.
+        int last = block;
+        ulong behind = (masks.Letter[last] + (bit << 1)) & ~masks.Letter[last];
+        while (behind == 0 && bit << 1 != 0 && ++last < blocks)
+        {
+            behind = (masks.Letter[last] + 1) & ~masks.Letter[last];
+        }
+
+        if (behind == 0 || (masks.Ends[last] & behind) == 0)
         {
             masks.Flags[block] |= bit;
             return;

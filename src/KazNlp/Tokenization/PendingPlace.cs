@@ -105,7 +105,8 @@ internal static unsafe class PendingPlace<TUnit>
         if (first is 'қ' or 'р')
         {
             uint second = Letter(ref units, end);
-            return second != 0 && (first == 'қ' ? second != 'а' || Letter(ref units, end) is not (0 or 'з') : second != 'ф');
+            bool mayBeDomain = first == 'қ' ? second == 'а' && Letter(ref units, end) is 0 or 'з' : second == 'ф';
+            return second != 0 && (!mayBeDomain || IsCyrillicLetter(Letter(ref units, end)));
         }
 
         return first - 0x400 <= 0xFF || (!isAfterAscii && first - '0' <= 9);
