@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace KazNlp;
 
 /// <summary>The words that tell a sentence's end from a stop inside it.</summary>
@@ -32,6 +35,11 @@ internal static class SentenceLexicon
     private static readonly WordList AlsoWords = new(
         "қал", "қар", "мыс", "төм", "сур", "ген", "мат", "жин", "қаз", "түрк", "шам", "орт", "а", "ә");
 
+    // A bit set of the last four letters of the longer shortened words.
+    private static readonly uint[] ShortenedEnds = BuildShortenedEnds();
+
+    private static readonly unsafe uint* ShortenedEndsPointer = (uint*)Unsafe.AsPointer(ref ShortenedEnds[0]);
+
     /// <summary>Whether the abbreviation, without its stop, is a whole word as well.</summary>
     public static bool IsAlsoWord(ReadOnlySpan<char> abbreviation) => AlsoWords.Contains(abbreviation);
 
@@ -47,8 +55,17 @@ internal static class SentenceLexicon
     /// <summary>Whether a word whose stop is a token of its own is a shortened one.</summary>
     public static bool IsShortened(ReadOnlySpan<char> word) => Shortened.Contains(word);
 
-    /// <summary>A quick form of <see cref="IsShortened"/> that is true also of one other word in fifty.</summary>
-    public static bool MayBeShortened(char first, char last, int length) => Shortened.MayContain(first, last, length);
+    /// <summary>
+    /// A quick form of <see cref="IsShortened"/> for words of four letters and more, by the last four: true also of few others. By the first and last letter
+    /// and the length, it was half of what a plain stop costs (5 of 11 ns).
+    /// </summary>
+    /// <param name="wordEnd">The unit behind the word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe bool MayBeShortened(char* wordEnd)
+    {
+        uint bit = HashOfFour(Unsafe.ReadUnaligned<ulong>(wordEnd - 4));
+        return (ShortenedEndsPointer[bit >> 5] >> (int)bit & 1) != 0;
+    }
 
     /// <summary>The letter with which all words begin that <see cref="IsSaying"/> knows.</summary>
     public const char SayingStart = 'д';
@@ -76,4 +93,25 @@ internal static class SentenceLexicon
         "емес" or "жоқ" or "бар" or "керек" or "мүмкін" or "тиіс" or "екен" or "шығар" or "қажет" or "ғой" or "қой" => true,
         _ => false,
     };
+
+    // Without the bits in which the small and capital forms of most Cyrillic letters differ: so the forms of the words set few bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint HashOfFour(ulong letters) => (uint)(((letters & 0xFF9E_FF9E_FF9E_FF9E) * 0x9E37_79B9_7F4A_7C15) >> 52);
+
+    private static uint[] BuildShortenedEnds()
+    {
+        uint[] ends = GC.AllocateArray<uint>(4096 / 32, pinned: true);
+        foreach (string word in Shortened.Words)
+        {
+            if (word.Length < 4) continue;
+            for (int capitals = 0; capitals < 1 << 4; capitals++)
+            {
+                char[] letters = [.. word.TakeLast(4).Select((c, i) => (capitals >> i & 1) != 0 ? char.ToUpperInvariant(c) : c)];
+                uint bit = HashOfFour(BitConverter.ToUInt64(MemoryMarshal.AsBytes<char>(letters)));
+                ends[bit >> 5] |= 1u << (int)bit;
+            }
+        }
+
+        return ends;
+    }
 }

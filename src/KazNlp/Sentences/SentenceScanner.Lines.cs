@@ -76,23 +76,22 @@ internal ref partial struct SentenceScanner
     {
         Token next = _tokens[last + 1];
         int end = _tokens[last].End;
-        return IsWrapped(end - LineStart(end), LineEnd(next.Start) - next.Start, next.Length, isSmall);
+        return IsWrapped(end - LineStart(end), LineEnd(next.Start) - next.Start, next.Length, isSmall ? 1 : 0);
     }
 
-    /// <summary>Whether a line ended because it was full.</summary>
+    /// <summary>Whether a line ended because it was full. No condition is a jump: in news one line in three that ends without a stop goes on.</summary>
     /// <param name="length">The length of the line.</param>
     /// <param name="nextLength">The length of the next line.</param>
     /// <param name="nextWordLength">The length of its first token.</param>
-    /// <param name="isSmall">Whether it begins with a small letter.</param>
+    /// <param name="isSmall">1 if it begins with a small letter, else 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsWrapped(int length, int nextLength, int nextWordLength, bool isSmall)
+    private static bool IsWrapped(int length, int nextLength, int nextWordLength, int isSmall)
     {
-        if (length > WidestWrap) return false;
         int width = Math.Max(length, nextLength);
-        if (isSmall && length < NarrowestWrap && width < NarrowestWrap) return true;
-        if (width > WidestWrap || width < NarrowestWrap) return false;
         int unused = width - (length + 1 + nextWordLength);
-        return unused < (isSmall ? ClearlyShort : 0);
+        bool isNarrow = isSmall != 0 & length < NarrowestWrap & width < NarrowestWrap;
+        bool isFull = width <= WidestWrap & width >= NarrowestWrap & unused < (ClearlyShort & -isSmall);
+        return length <= WidestWrap & (isNarrow | isFull);
     }
 
     /// <summary>The start of the line that an offset lies in, or a place so far before it that the line is longer than any wrapped one.</summary>

@@ -14,6 +14,10 @@ internal ref partial struct SentenceScanner
 
     private const uint NoLetters = (uint)TokenKind.Word << Token.LengthBits; // a word of length 0
 
+    // One bit for each kind of token that may stand before a line break.
+    private const int WordLike = (1 << (int)TokenKind.Word) | (1 << (int)TokenKind.Number) | (1 << (int)TokenKind.Url) | (1 << (int)TokenKind.Email)
+        | (1 << (int)TokenKind.Hashtag) | (1 << (int)TokenKind.Mention);
+
     /// <summary>What a shortcut says.</summary>
     private enum Verdict
     {
@@ -28,150 +32,249 @@ internal ref partial struct SentenceScanner
     }
 
     /// <summary>
-    /// Whether a sentence surely ends: a word of four letters and more that begins with a small letter, one stop, white space, and a word or a number
-    /// that may start a sentence. Three candidates in four of news.
+    /// Writes sentences as long as they surely end: with a word of four letters and more that begins with a small letter, one stop, white space, and a word or
+    /// a number that may start a sentence. Three candidates in four of news.
     /// </summary>
-    /// <param name="token">The candidate, not the first token of its sentence, and the tokens around it.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="starts">What <see cref="StartsAfterStop"/> says of its sentence.</param>
-    // Jumps, each of which is nearly always the same way once the first has told a mark from a word. All conditions in one expression, in a loop
-    // over the candidates that notes what it finds, and no jump at all: tokens and sentences of news took 1.59 times as long as the tokens, and 1.48 so.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe bool IsPlainStop(ulong* token, char* text, int starts)
+    /// <returns>Whether a candidate of another form is left.</returns>
+    // A method of its own, whose variables stay in registers. Jumps, each of which is nearly always the same way once the first has told a mark from a word.
+    // What every candidate's form says, from tables and without a jump, and a second loop that writes: tokens and sentences of news took 1.58 times as long as
+    // the tokens, and 1.44 with the jumps.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static unsafe bool WritePlain(ref PlainRun run)
     {
-        ulong here = token[0];
-        if (LengthAndKind(here) != OneMark) return false;
-        ulong next = token[1], before = token[-1];
-        uint length = LengthAndKind(before) - NoLetters; // what is no word becomes longer than any word
-        int stop = StartUnit(here), word = StartUnit(before), start = StartUnit(next);
-        return length - ShortestLongWord <= Token.MaxLength - ShortestLongWord
-            && start > stop + 1
-            && (SentenceUnits.Of(text[stop]) & SentenceUnits.Stop) != 0
-            && (SentenceUnits.Of(text[start]) & starts) != 0
-            && (SentenceUnits.Of(text[word]) & (SentenceUnits.Small | SentenceUnits.SayingStart)) != 0
-            && (LengthAndKind(next) >> Token.LengthBits) - (uint)TokenKind.Word <= TokenKind.Number - TokenKind.Word
-            && !SentenceLexicon.MayBeShortened(text[word], text[word + (int)length - 1], (int)length);
+        ulong* tokens = run.Tokens;
+        char* text = run.Text;
+        int* place = run.Place;
+        int* end = run.End;
+        Sentence* sentence = run.Sentence;
+        int first = run.First, begin = run.Start, starts = run.Starts;
+        while (place < end)
+        {
+            int last = *place;
+            if (last == first) break;
+            ulong* token = tokens + (uint)last;
+            ulong here = token[0], next = token[1], before = token[-1];
+            if (LengthAndKind(here) != OneMark) break;
+            uint length = LengthAndKind(before) - NoLetters; // what is no word becomes longer than any word
+            int stop = StartUnit(here), start = StartUnit(next);
+            if (length - ShortestLongWord > Token.MaxLength - ShortestLongWord || start <= stop + 1) break;
+            char* word = text + (uint)StartUnit(before);
+            int opening = SentenceUnits.Of(text[(uint)start]);
+            uint kind = LengthAndKind(next) >> Token.LengthBits;
+            if ((SentenceUnits.Of(text[(uint)stop]) & SentenceUnits.StopOrQuote) != SentenceUnits.Stop
+                || (opening & starts) == 0
+                || kind - (uint)TokenKind.Word > TokenKind.Number - TokenKind.Word
+                || (SentenceUnits.Of(*word) & (SentenceUnits.Small | SentenceUnits.SayingStart)) == 0
+                || SentenceLexicon.MayBeShortened(word + length))
+            {
+                break;
+            }
+
+            place++;
+            *sentence++ = new Sentence(begin, stop + 1 - begin, first, last - first + 1);
+            first = last + 1;
+            begin = start;
+            starts = StartsAfterStop(kind == (uint)TokenKind.Word, opening);
+        }
+
+        run.Place = place;
+        run.Sentence = sentence;
+        run.First = first;
+        run.Start = begin;
+        run.Starts = starts;
+        return place < end;
     }
 
     // The traits of the starts behind a stop of that form before which a sentence ends: capital letters and digits; small letters if it begins with one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe int StartsAfterStop(ulong opening, char* text)
-    {
-        bool isSmall = (LengthAndKind(opening) - NoLetters <= Token.MaxLength)
-            & ((SentenceUnits.Of(text[StartUnit(opening)]) & (SentenceUnits.Small | SentenceUnits.SayingStart)) != 0);
-        return SentenceUnits.Capital | SentenceUnits.Digit | (isSmall ? SentenceUnits.Small : 0);
-    }
+    private static int StartsAfterStop(bool isWord, int opening) =>
+        SentenceUnits.Capital | SentenceUnits.Digit | Bit(isWord & (opening & (SentenceUnits.Small | SentenceUnits.SayingStart)) != 0);
 
-    /// <summary>Decides at a candidate of another form.</summary>
-    /// <param name="candidates">The candidates that are known.</param>
-    /// <param name="index">Which of them to decide about.</param>
-    /// <param name="isSmallSentence">Whether its sentence begins with a small letter.</param>
-    /// <returns>The last token of what belongs to the candidate; its complement where the sentence goes on.</returns>
+    // A candidate of another form.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int DecideRest(scoped ReadOnlySpan<int> candidates, int index, bool isSmallSentence)
+    private readonly unsafe Verdict AtOtherForm(in PlainRun run, int* places, int* placesEnd)
     {
-        int candidate = candidates[index];
-        Token here = _tokens[candidate], next = _tokens[candidate + 1];
-        Verdict verdict = here.Kind != TokenKind.Punctuation ? BehindWord(candidates, index, here, next) : BehindMark(candidates, index, here, next, isSmallSentence);
-        if (verdict != Verdict.Ask) return verdict == Verdict.Ends ? candidate : ~candidate;
-        SentenceRule rule = Decide(candidate, out int last);
-        _position = last + 1;
-        return rule >= SentenceRule.Stop ? last : ~last;
+        int* place = run.Place - 1;
+        ulong* token = run.Tokens + *place;
+        char* text = run.Text;
+        ulong here = token[0];
+        uint kind = LengthAndKind(here);
+        int end = EndUnit(here);
+        char last = text[end - 1];
+        int traits = SentenceUnits.Of(last) & SentenceUnits.StopOrQuote;
+        if (kind == OneMark && traits == SentenceUnits.Stop)
+        {
+            return *place == run.First ? Verdict.Ask : AtStop(token, text, last == '.', place, places, placesEnd, run.Starts);
+        }
+
+        if (text[end] == '\n')
+        {
+            bool isOpen = kind == OneMark ? traits == SentenceUnits.StopOrQuote : (WordLike >> (int)(kind >> Token.LengthBits) & 1) != 0 & last != '.';
+            return isOpen ? AtLineBreak(token, text, place, places, placesEnd) : Verdict.Ask;
+        }
+
+        return last == '.' & kind >> Token.LengthBits == (uint)TokenKind.Word ? AtAbbreviation(text, here, token[1]) : Verdict.Ask;
     }
 
-    // A line that ends without a stop, or an abbreviation.
-    private readonly Verdict BehindWord(scoped ReadOnlySpan<int> candidates, int index, Token here, Token next)
+    // One stop, not the first token of its sentence.
+    private readonly unsafe Verdict AtStop(ulong* token, char* text, bool isPeriod, int* place, int* places, int* placesEnd, int starts)
     {
-        if (here.Kind is TokenKind.Symbol or TokenKind.Emoji) return Verdict.Ask;
-        int end = here.End, width = next.Start - end;
-        if (_text[end - 1] != '.') return width == 1 && _text[end] == '\n' ? AtPlainLineEnd(candidates, index, here, next) : Verdict.Ask;
-        if (here.Kind != TokenKind.Word || next.Kind != TokenKind.Word || width > 1 || (width == 1 && _text[end] != ' ')) return Verdict.Ask;
-        int start = SentenceUnits.Of(_text[next.Start]);
-        if ((start & (SentenceUnits.Small | SentenceUnits.SayingStart)) != 0) return Verdict.GoesOn;
-        bool isInitial = here.Length == 2 && (SentenceUnits.Of(_text[here.Start]) & SentenceUnits.Capital) != 0;
-        return isInitial && (start & SentenceUnits.Capital) != 0 && !SentenceLexicon.OpensSentence(next.Of(_text)) ? Verdict.GoesOn : Verdict.Ask;
+        ulong before = token[-1], next = token[1];
+        int end = EndUnit(token[0]), start = StartUnit(next), opening = SentenceUnits.Of(text[start]);
+        uint nextKind = LengthAndKind(next) >> Token.LengthBits;
+        uint length = LengthAndKind(before) - NoLetters;
+        if (length > Token.MaxLength)
+        {
+            if (LengthAndKind(before) != OneMark) return Verdict.Ask;
+            char mark = text[StartUnit(before)];
+            bool isClosing = mark is ')' or '»' || (mark is '"' or '”' && ClosesWord(token, *place));
+            return isClosing && nextKind == (uint)TokenKind.Word && (opening & SentenceUnits.Capital) != 0 ? Verdict.Ends : Verdict.Ask;
+        }
+
+        ReadOnlySpan<char> word = new(text + StartUnit(before), (int)length);
+        if (isPeriod && ((SentenceUnits.Of(word[0]) & SentenceUnits.Roman) != 0 || SentenceLexicon.IsShortened(word))) return Verdict.Ask;
+        if (nextKind == (uint)TokenKind.Word)
+        {
+            if ((opening & SentenceUnits.Capital) != 0)
+            {
+                return isPeriod && IsQuoteNear(token, text, *place) && MayEndPartOfTitle(*place) && IsInsideTitle(*place + 1) ? Verdict.Ask : Verdict.Ends;
+            }
+
+            if ((opening & (SentenceUnits.Small | SentenceUnits.SayingStart)) == 0) return Verdict.Ask;
+            if (text[end] == '\n' && AtLineBreak(token, text, place, places, placesEnd) == Verdict.Ends) return Verdict.Ends;
+            bool isClosed = length >= 3 && ((starts & SentenceUnits.Small) != 0 ? isPeriod || !SentenceLexicon.IsShortened(word) : isPeriod && SentenceLexicon.IsPredicate(word));
+            return isClosed && !SentenceLexicon.IsSaying(new(text + start, EndUnit(next) - start)) ? Verdict.Ends : Verdict.Ask;
+        }
+
+        if (start == end) return Verdict.Ask;
+        if (nextKind == (uint)TokenKind.Number) return (opening & SentenceUnits.Digit) != 0 ? Verdict.Ends : Verdict.Ask;
+        if (LengthAndKind(next) != OneMark || (opening & SentenceUnits.StopOrQuote) != SentenceUnits.OpeningQuote || *place + 2 >= _tokens.Length) return Verdict.Ask;
+        bool opens = StartUnit(token[2]) == start + 1 && LengthAndKind(token[2]) >> Token.LengthBits == (uint)TokenKind.Word;
+        return opens ? Verdict.Ends : Verdict.Ask;
     }
 
-    // One line break, and no stop before it: what the lengths of the lines say.
-    private readonly Verdict AtPlainLineEnd(scoped ReadOnlySpan<int> candidates, int index, Token here, Token next)
+    // Whether the mark before a stop, which might open or close, stands at a word and at the stop: then it closes.
+    private static unsafe bool ClosesWord(ulong* token, int place) =>
+        place >= 2 && EndUnit(token[-1]) == StartUnit(token[0]) && EndUnit(token[-2]) == StartUnit(token[-1])
+        && LengthAndKind(token[-2]) - NoLetters <= Token.MaxLength;
+
+    /// <summary>Whether <see cref="IsInsideTitle"/> would find a quotation mark behind the token after a candidate.</summary>
+    private readonly unsafe bool IsQuoteNear(ulong* token, char* text, int place)
+    {
+        int limit = Math.Min(_tokens.Length - 1 - place, LongestTitle + 1);
+        int found = 0;
+        for (int i = 2; i < limit; i++)
+        {
+            found |= SentenceUnits.Of(text[StartUnit(token[i])]) & -Bit((LengthAndKind(token[i]) & Token.MaxLength) == 1);
+        }
+
+        return (found & SentenceUnits.Quote) != 0;
+    }
+
+    // A line feed behind what does not end a sentence by itself: what the lengths of the lines say.
+    private readonly unsafe Verdict AtLineBreak(ulong* token, char* text, int* place, int* places, int* placesEnd)
     {
         // The next line begins with a word; a number that is no list's; or a quotation mark at a word.
-        int candidate = candidates[index];
-        int content = next.Start;
-        if (next.Kind != TokenKind.Word || next.Length == 1)
+        ulong next = token[1];
+        int end = EndUnit(token[0]), start = StartUnit(next), content = start;
+        uint kind = LengthAndKind(next);
+        if (start != end + 1) return Verdict.Ask;
+        if (kind - (NoLetters + 2) > Token.MaxLength - 2)
         {
-            if (candidate + 2 >= _tokens.Length) return Verdict.Ask;
-            Token second = _tokens[candidate + 2];
-            bool isQuote = IsQuote(next) && second.Kind == TokenKind.Word && second.Start == next.End;
-            if (!isQuote && (next.Kind != TokenKind.Number || second.Start == next.End)) return Verdict.Ask;
-            content = isQuote ? second.Start : next.Start;
-        }
-
-        int previous = index > 0 ? candidates[index - 1] : -1;
-        int lineStart = previous >= 0 && _tokens[previous + 1].Start - _tokens[previous].End == 1 && _text[_tokens[previous].End] == '\n'
-            ? _tokens[previous + 1].Start
-            : LineStart(here.End);
-        int length = here.End - lineStart;
-        if (length > WidestWrap) return Verdict.Ends;
-        int following = index + 1 < candidates.Length ? _tokens[candidates[index + 1]].End : 0;
-        int nextEnd = following > next.Start && following < _text.Length && _text[following] == '\n' ? following : LineEnd(next.Start);
-        return IsWrapped(length, nextEnd - next.Start, next.Length, IsSmall(_text[content])) ? Verdict.GoesOn : Verdict.Ends;
-    }
-
-    // One stop behind a word.
-    private readonly Verdict BehindMark(scoped ReadOnlySpan<int> candidates, int index, Token here, Token next, bool isSmallSentence)
-    {
-        int candidate = candidates[index];
-        if (here.Length != 1) return Verdict.Ask;
-        char mark = _text[here.Start];
-        bool isBreak = next.Start == here.End + 1 && _text[here.End] == '\n';
-        if (isBreak && mark is ')' or '»' or ':') return AtPlainLineEnd(candidates, index, here, next);
-        if (!IsPlainMark(mark) || candidate == _first) return Verdict.Ask;
-        Token before = _tokens[candidate - 1];
-        bool isPeriod = mark == '.', touches = next.Start == here.End;
-        int start = SentenceUnits.Of(_text[next.Start]);
-        if (before.Kind != TokenKind.Word)
-        {
-            bool isBehindClosing = before.Length == 1 && before.Kind == TokenKind.Punctuation && _text[before.Start] is ')' or '»';
-            return isBehindClosing && next.Kind == TokenKind.Word && (start & SentenceUnits.Capital) != 0 ? Verdict.Ends : Verdict.Ask;
-        }
-
-        ReadOnlySpan<char> word = before.Of(_text);
-        bool mayBeShortened = SentenceLexicon.MayBeShortened(word[0], word[^1], word.Length);
-        if (isPeriod && (mayBeShortened || (SentenceUnits.Of(word[0]) & SentenceUnits.Roman) != 0)) return Verdict.Ask;
-        switch (next.Kind)
-        {
-            case TokenKind.Word when (start & SentenceUnits.Capital) != 0:
-                bool isLong = word.Length >= ShortestLongWord && IsSmall(word[0]) && !touches;
-                return !isPeriod || isLong || SentenceLexicon.IsPredicate(word) || !IsQuoteNear(candidate + 1) ? Verdict.Ends : Verdict.Ask;
-            case TokenKind.Word when (start & (SentenceUnits.Small | SentenceUnits.SayingStart)) != 0:
-                bool isClosed = word.Length >= 3 && !mayBeShortened && (isSmallSentence || (isPeriod && SentenceLexicon.IsPredicate(word)));
-                return isClosed && !SentenceLexicon.IsSaying(next.Of(_text)) ? Verdict.Ends : Verdict.Ask;
-            case TokenKind.Number when (start & SentenceUnits.Digit) != 0 && !touches:
-                return Verdict.Ends;
-            case TokenKind.Punctuation when IsQuote(next) && !touches && candidate + 2 < _tokens.Length:
-                Token quoted = _tokens[candidate + 2];
-                bool opens = quoted.Kind == TokenKind.Word && quoted.Start == next.End;
-                return opens || (isBreak && isPeriod && SentenceLexicon.IsPredicate(word)) ? Verdict.Ends : Verdict.Ask;
-            default:
+            if (*place + 2 >= _tokens.Length) return Verdict.Ask;
+            ulong second = token[2];
+            if (kind == OneMark)
+            {
+                content = StartUnit(second);
+                if ((SentenceUnits.Of(text[start]) & SentenceUnits.StopOrQuote) != SentenceUnits.OpeningQuote
+                    || content != start + 1 || LengthAndKind(second) >> Token.LengthBits != (uint)TokenKind.Word) return Verdict.Ask;
+            }
+            else if (kind >> Token.LengthBits != (uint)TokenKind.Number || StartUnit(second) == EndUnit(next))
+            {
                 return Verdict.Ask;
+            }
         }
+
+        int length = end - StartOfLine(token, text, place, places);
+        if (length > WidestWrap) return Verdict.Ends;
+        int nextEnd = EndOfLine(token, text, place, placesEnd);
+        return IsWrapped(length, nextEnd - start, (int)(kind & Token.MaxLength), Bit(IsSmall(text[content]))) ? Verdict.GoesOn : Verdict.Ends;
     }
 
-    private readonly bool IsQuote(Token token) => token.Length == 1 && token.Kind == TokenKind.Punctuation && _text[token.Start] is '"' or '«' or '“' or '„';
-
-    /// <summary>Whether <see cref="IsInsideTitle"/> would find a quotation mark.</summary>
-    private readonly bool IsQuoteNear(int index)
+    // The candidates before tell where the line begins: all line breaks stand behind candidates.
+    private readonly unsafe int StartOfLine(ulong* token, char* text, int* place, int* places)
     {
-        int limit = Math.Min(_tokens.Length - 1, index + LongestTitle);
-        for (int i = index + 1; i < limit; i++)
+        int lineEnd = EndUnit(token[0]);
+        for (int* before = place - 1; before >= places; before--)
         {
-            Token token = _tokens[i];
-            if (token.Length == 1 && _text[token.Start] is '«' or '»' or '“' or '”' or '"') return true;
+            ulong* candidate = token + (*before - *place);
+            int end = EndUnit(candidate[0]), start = StartUnit(candidate[1]);
+            if (start == end + 1 && text[end] == '\n') return start;
+            if (lineEnd - end > WidestWrap + 1) return end;
+            if (start > end && !(start == end + 1 && text[end] == ' ')) break;
         }
 
-        return false;
+        return LineStart(lineEnd);
     }
 
-    private static bool IsPlainMark(char c) => c is '.' or '!' or '?';
+    private readonly unsafe int EndOfLine(ulong* token, char* text, int* place, int* places)
+    {
+        int lineStart = StartUnit(token[1]);
+        for (int* behind = place + 1; behind < places; behind++)
+        {
+            ulong* candidate = token + (*behind - *place);
+            int end = EndUnit(candidate[0]);
+            if (end - lineStart > WidestWrap) return end;
+            if (end < _text.Length && text[end] == '\n') return end;
+            if (*behind + 1 == _tokens.Length) break;
+            int start = StartUnit(candidate[1]);
+            if (start > end && !(start == end + 1 && text[end] == ' ')) break;
+        }
+
+        return LineEnd(lineStart);
+    }
+
+    // Before a small letter no sentence ends, nor behind an initial before a name.
+    private static unsafe Verdict AtAbbreviation(char* text, ulong here, ulong next)
+    {
+        int end = EndUnit(here), start = StartUnit(next);
+        if (LengthAndKind(next) >> Token.LengthBits != (uint)TokenKind.Word || start - end > 1 || (start - end == 1 && text[end] != ' ')) return Verdict.Ask;
+        int traits = SentenceUnits.Of(text[start]);
+        if ((traits & (SentenceUnits.Small | SentenceUnits.SayingStart)) != 0) return Verdict.GoesOn;
+        bool isInitial = LengthAndKind(here) == NoLetters + 2 && (SentenceUnits.Of(text[StartUnit(here)]) & SentenceUnits.Capital) != 0;
+        if (!isInitial || (traits & SentenceUnits.Capital) == 0) return Verdict.Ask;
+        return SentenceLexicon.OpensSentence(new ReadOnlySpan<char>(text + start, EndUnit(next) - start)) ? Verdict.Ask : Verdict.GoesOn;
+    }
+
+    // Decides at a candidate by the rules; sets it to the last token of what belongs to it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Decide(ref int candidate)
+    {
+        SentenceRule rule = Decide(candidate, out candidate);
+        _position = candidate + 1;
+        return rule >= SentenceRule.Stop;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Bit(bool condition) => Unsafe.BitCast<bool, byte>(condition);
+
+    /// <summary>How far <see cref="WritePlain"/> has come.</summary>
+    private unsafe struct PlainRun
+    {
+        public ulong* Tokens;
+        public char* Text;
+        public int* Place; // the next candidate
+        public int* End; // of the candidates
+        public Sentence* Sentence; // room for the next sentence
+        public int First; // its first token
+        public int Start; // and where that starts
+        public int Starts; // what StartsAfterStop says of it
+
+        public void Begin(int first)
+        {
+            First = first;
+            Start = StartUnit(Tokens[first]);
+            Starts = StartsAfterStop(LengthAndKind(Tokens[first]) - NoLetters <= Token.MaxLength, SentenceUnits.Of(Text[Start]));
+        }
+    }
 }

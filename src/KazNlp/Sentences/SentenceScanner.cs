@@ -111,39 +111,42 @@ internal ref partial struct SentenceScanner
     // Writes the sentences that end at some of the candidates; there is room for them.
     private unsafe int WriteEnds(scoped ReadOnlySpan<int> candidates, ref int read, int to, scoped Span<Sentence> destination)
     {
-        int first = _first;
         fixed (Token* tokens = _tokens)
         fixed (char* text = _text)
         fixed (int* places = candidates)
         fixed (Sentence* sentences = destination)
         {
-            Sentence* sentence = sentences;
-            int allowed = StartsAfterStop(((ulong*)tokens)[first], text);
-            int* place = places + read;
-            int* end = places + to;
-            while (place < end)
+            PlainRun run = new()
             {
-                int last = *place++;
-                if (last == first || !IsPlainStop((ulong*)tokens + last, text, allowed))
+                Tokens = (ulong*)tokens,
+                Text = text,
+                Place = places + read,
+                End = places + to,
+                Sentence = sentences,
+            };
+            run.Begin(_first);
+            while (WritePlain(ref run))
+            {
+                int last = *run.Place++;
+                _first = run.First; // what quotation marks are, depends on it
+                Verdict verdict = AtOtherForm(in run, places, places + candidates.Length);
+                if (verdict == Verdict.GoesOn) continue;
+                if (verdict == Verdict.Ask)
                 {
-                    _first = first;
-                    last = DecideRest(candidates, (int)(place - places) - 1, (allowed & SentenceUnits.Small) != 0);
-                    bool goesOn = last < 0;
-                    last ^= last >> 31;
-                    while (place < end && *place <= last) place++;
-                    if (goesOn) continue;
+                    bool ends = Decide(ref last);
+                    while (run.Place < run.End && *run.Place <= last) run.Place++;
+                    if (!ends) continue;
                 }
 
-                int start = tokens[first].Start;
-                *sentence++ = new Sentence(start, tokens[last].End - start, first, last - first + 1);
-                first = last + 1;
-                if (first == _tokens.Length) break;
-                allowed = StartsAfterStop(((ulong*)tokens)[first], text);
+                *run.Sentence++ = new Sentence(run.Start, tokens[last].End - run.Start, run.First, last - run.First + 1);
+                run.First = last + 1;
+                if (run.First == _tokens.Length) break;
+                run.Begin(run.First);
             }
 
-            read = (int)(place - places);
-            _first = first;
-            return (int)(sentence - sentences);
+            read = (int)(run.Place - places);
+            _first = run.First;
+            return (int)(run.Sentence - sentences);
         }
     }
 

@@ -23,6 +23,15 @@ internal static unsafe class SentenceUnits
     /// <summary>A letter that Roman numerals are written with.</summary>
     public const int Roman = 32;
 
+    /// <summary><c>" « “ „</c></summary>
+    public const int OpeningQuote = 64;
+
+    /// <summary>Of both the mask; <c>) » :</c> have both.</summary>
+    public const int StopOrQuote = Stop | OpeningQuote;
+
+    /// <summary><c>" « » “ ”</c></summary>
+    public const int Quote = 128;
+
     // Pinned, so that a pointer may go on pointing at it; all code units have a place, so that no look-up needs a jump.
     private static readonly byte[] Traits = Build();
 
@@ -37,6 +46,9 @@ internal static unsafe class SentenceUnits
         const int End = 0x800; // of the code units that have traits
         byte[] traits = GC.AllocateArray<byte>(char.MaxValue + 1, pinned: true);
         for (int c = 0; c < End; c++) traits[c] = (byte)Find((char)c);
+        traits['“'] = OpeningQuote | Quote;
+        traits['„'] = OpeningQuote;
+        traits['”'] = Quote;
         return traits;
     }
 
@@ -44,6 +56,14 @@ internal static unsafe class SentenceUnits
     {
         LetterCase.Small => c == SentenceLexicon.SayingStart ? SayingStart : Small,
         LetterCase.Capital => c is 'I' or 'V' or 'X' or 'Х' or 'І' ? Capital | Roman : Capital,
-        _ => char.IsAsciiDigit(c) ? Digit : c is '.' or '!' or '?' ? Stop : 0,
+        _ when char.IsAsciiDigit(c) => Digit,
+        _ => c switch
+        {
+            '.' or '!' or '?' => Stop,
+            '"' or '«' => OpeningQuote | Quote,
+            '»' => StopOrQuote | Quote,
+            ')' or ':' => StopOrQuote,
+            _ => 0,
+        },
     };
 }

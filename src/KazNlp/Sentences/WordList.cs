@@ -13,10 +13,14 @@ internal sealed class WordList
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly int _maxLength;
 
+    /// <summary>The words, in small letters.</summary>
+    public IReadOnlyList<string> Words { get; }
+
     /// <summary>Makes a list.</summary>
     /// <param name="words">Words in small letters, none of them empty.</param>
     public WordList(params string[] words)
     {
+        Words = words;
         _words = words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _maxLength = words.Max(w => w.Length);
         foreach (string word in words)

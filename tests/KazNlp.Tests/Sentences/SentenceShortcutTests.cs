@@ -10,7 +10,7 @@ namespace KazNlp.Tests.Sentences;
 internal sealed class SentenceShortcutTests
 {
     private static readonly Gen<string> Word = Gen.OneOfConst(
-        "келді", "барады", "мектеп", "қалада", "шығ", "көш", "орт", "бар", "жоқ", "мен", "да", "е", "деп", "деді", "дала", "ұлы", "XXI", "ХІ", "IV", "Ол", "Астана",
+        "келді", "барады", "мектеп", "қалада", "шығ", "көш", "орт", "солт", "әкімш", "әКІМШ", "оңт-шығ", "ұзаҚТ", "бар", "жоқ", "мен", "да", "е", "деп", "деді", "дала", "ұлы", "XXI", "ХІ", "IV", "Ол", "Астана",
         "Еңбек", "АҚШ", "Бұл", "А.", "Қ.", "ж.", "т.б.", "млн.", "қал.", "5", "12", "2024", "5-бап", "1.1", "90-", "²", "el.kz", "1️⃣", "😀", "ქართული", "ａｂｃ");
 
     private static readonly Gen<string> Mark = Gen.OneOfConst(
@@ -24,6 +24,10 @@ internal sealed class SentenceShortcutTests
 
     [Test]
     public void Shortcuts_end_sentences_where_the_rules_alone_do() => AnyText.Sample(text => SplitEnds(text).SequenceEqual(RuleEnds(text)), iter: 40_000);
+
+    // What a quotation mark between two words is, depends on how many stand before it in its sentence, not in the sentence before.
+    [TestCase("\"X]келді)„25„?ArN,\"hn.XXI\"u")]
+    public void Shortcuts_count_quotation_marks_from_the_start_of_the_sentence(string text) => Assert.That(SplitEnds(text), Is.EqualTo(RuleEnds(text)));
 
     [Test]
     public void Shortcuts_end_the_sentences_of_the_articles_where_the_rules_alone_do() => Assert.Multiple(() =>
@@ -60,11 +64,8 @@ internal sealed class SentenceShortcutTests
         },
         iter: 2_000);
 
-    private static IEnumerable<int> SplitEnds(string text)
-    {
-        Token[] tokens = KazakhTokenizer.Default.Tokenize(text);
-        return KazakhSentenceSplitter.Default.Split(text, tokens).Select(s => s.End);
-    }
+    // All sentences at once: one by one, each begins anew.
+    private static IEnumerable<int> SplitEnds(string text) => KazakhSentenceSplitter.Default.Split(text).Select(s => s.End);
 
     private static IEnumerable<int> RuleEnds(string text) =>
         KazakhSentenceSplitter.Default.Explain(text, KazakhTokenizer.Default.Tokenize(text)).Where(d => d.IsEnd).Select(d => d.Offset);
