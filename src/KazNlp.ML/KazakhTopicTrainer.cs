@@ -26,6 +26,8 @@ public sealed class KazakhTopicTrainer
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaxIterations, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MinFeatureCount, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(_options.MaxGrams);
+        ArgumentOutOfRangeException.ThrowIfNegative(_options.LogitAdjustment);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.LogitAdjustment, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.SecondLabelWeight, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.SecondLabelWeight, 0);
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Folds, 0);
@@ -138,7 +140,19 @@ public sealed class KazakhTopicTrainer
         ITransformer selection = select.Fit(rows.ToDataView(ml, indices, secondLabelWeight: 0));
         IDataView selected = ml.Data.Cache(selection.Transform(data));
         var model = (MulticlassPredictionTransformer<Microsoft.ML.Trainers.MaximumEntropyModelParameters>)trainer.Fit(selected);
-        return new TopicFit(ml, selection, model, _options.MaxGrams > 0 ? GramModel.Fit(rows, indices, _options.MaxGrams) : null);
+        return new TopicFit(ml, selection, model, AdjustLogits(rows, indices), _options.MaxGrams > 0 ? GramModel.Fit(rows, indices, _options.MaxGrams) : null);
+    }
+
+    private float[] AdjustLogits(TopicRows rows, int[] indices)
+    {
+        float[] counts = new float[rows.Labels.Length];
+        foreach (int i in indices)
+        {
+            counts[rows.LabelIndices[i]]++;
+        }
+
+        // A label without examples, as when its only source is held out, counts as if it had one.
+        return [.. counts.Select(count => -_options.LogitAdjustment * MathF.Log(Math.Max(1, count) / indices.Length))];
     }
 
     private static void Check(IReadOnlyList<TopicExample> examples)

@@ -5,9 +5,12 @@ using Microsoft.ML.Trainers;
 namespace KazNlp;
 
 /// <summary>A trained selection of features of lemmas and the maximum-entropy model over what it keeps, and the model over character n-grams.</summary>
-internal sealed class TopicFit(MLContext ml, ITransformer selection, MulticlassPredictionTransformer<MaximumEntropyModelParameters> model, GramModel? grams)
+internal sealed class TopicFit(MLContext ml, ITransformer selection, MulticlassPredictionTransformer<MaximumEntropyModelParameters> model, float[] adjustments, GramModel? grams)
 {
     public MaximumEntropyModelParameters Model => model.Model;
+
+    /// <summary>The biases of the labels, with what <see cref="TopicTrainerOptions.LogitAdjustment"/> adds.</summary>
+    public float[] Biases => [.. model.Model.GetBiases().Zip(adjustments, (bias, adjustment) => bias + adjustment)];
 
     /// <summary>The model over character n-grams, or null without.</summary>
     public GramModel? Grams => grams;
@@ -29,7 +32,7 @@ internal sealed class TopicFit(MLContext ml, ITransformer selection, MulticlassP
     {
         IDataView scored = model.Transform(selection.Transform(rows.ToDataView(ml, indices, secondLabelWeight: 0)));
         float[] none = new float[rows.Labels.Length];
-        return [.. scored.GetColumn<float[]>("Score").Zip(indices, (probabilities, i) => new HeldOutScores([.. probabilities.Select(Log)], grams?.Score(rows, i) ?? none))];
+        return [.. scored.GetColumn<float[]>("Score").Zip(indices, (probabilities, i) => new HeldOutScores([.. probabilities.Zip(adjustments, (probability, adjustment) => Log(probability) + adjustment)], grams?.Score(rows, i) ?? none))];
 
         static float Log(float probability) => MathF.Log(Math.Max(1e-30f, probability));
     }

@@ -21,6 +21,12 @@ public sealed record TopicTrainerOptions
     /// </summary>
     public int MaxGrams { get; init; } = 12_000;
 
+    /// <summary>
+    /// How much is taken from the logit of a frequent label: this times the logarithm of its share of the examples, 0 to 1. Rare labels are found more often, at
+    /// hardly any cost to the frequent ones. Menon et al., "Long-Tail Learning via Logit Adjustment", ICLR 2021.
+    /// </summary>
+    public float LogitAdjustment { get; init; } = 0.15f;
+
     /// <summary>The share of an example that goes to its second label, 0 to 1.</summary>
     public float SecondLabelWeight { get; init; } = 0.2f;
 

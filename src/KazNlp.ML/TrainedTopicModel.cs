@@ -82,7 +82,7 @@ public sealed class TrainedTopicModel
             .AddMetadata("examples", exampleCount.ToString(CultureInfo.InvariantCulture))
             .AddMetadata("options", options.ToString())
             .AddSection(TopicModel.LabelSection, Encoding.UTF8.GetBytes(string.Join('\n', labels)))
-            .AddSection(TopicModel.BiasSection, Bytes([.. fit.Model.GetBiases()]))
+            .AddSection(TopicModel.BiasSection, Bytes(fit.Biases))
             .AddSection(TopicModel.DenseSection, Bytes([.. byLabel.SelectMany(vector => vector.Take(denseLength))]))
             .AddSection(TopicModel.SlotSection, MemoryMarshal.AsBytes<int>(rows.Select(row => row.Slot).ToArray()).ToArray())
             .AddSection(TopicModel.ScaleSection, Bytes(scales))
