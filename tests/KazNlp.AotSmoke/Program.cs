@@ -13,6 +13,17 @@ foreach (Entity entity in doc.Entities.Where(entity => entity.CountryCode is not
     Console.WriteLine($"{entity.Text} = {entity.Canonical} ({entity.CountryCode})");
 }
 
+// UTF-8 has an engine of its own, and languages a model.
+int ofUtf8 = 0;
+foreach (Token token in KazakhTokenizer.Default.EnumerateUtf8(System.Text.Encoding.UTF8.GetBytes(text)))
+{
+    ofUtf8++;
+}
+
+LanguageScore language = LanguageIdentifier.Default.Identify(text);
+whole &= ofUtf8 == doc.Tokens.Length && language.Tag == "kk";
+Console.WriteLine($"{ofUtf8} tokens of UTF-8, language {language.Tag}");
+
 // The subword tokenizer by its own vocabulary, and through a file whose parts a regular expression cuts.
 KazakhSubwordTokenizer subwords = KazakhSubwordTokenizer.Default;
 string json = Path.Combine(Path.GetTempPath(), $"kaznlp-{Environment.ProcessId}.json");
