@@ -94,4 +94,17 @@ public sealed class BenchmarkTests
     [Test]
     public void Unknown_kind_of_text_is_refused() =>
         Assert.That(() => InputKinds.Load("poems"), Throws.ArgumentException.With.Message.Contains("giant-word"));
+
+    [Test]
+    public void Topics_and_languages_are_found()
+    {
+        TopicBench topics = new();
+        topics.Setup();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(topics.TokenizeAndLemmatize(), Is.GreaterThan(0));
+            Assert.That(topics.ScoreTopics(), Is.GreaterThan(0));
+            Assert.That(new LanguageBench().Identify(), Is.GreaterThan(0));
+        }
+    }
 }

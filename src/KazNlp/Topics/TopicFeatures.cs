@@ -57,7 +57,7 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
     private const int WordCacheBits = 16;
 
     private readonly ConcurrentBag<Workspace> _pool = [];
-    private readonly SetAssociativeCache<TopicWord> _words = new(WordCacheBits, ways: 2);
+    private readonly SetAssociativeCache<TopicWord> _words = new(WordCacheBits, ways: 4);
 
     /// <summary>The features with the vectors that ship with the library.</summary>
     public static TopicFeatures Default { get; } = new(LemmaVectors.Default);
@@ -238,6 +238,7 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
     {
         private readonly float[] _dense = new float[DenseLength];
         private bool[] _isBoilerplate = new bool[1024];
+        private LemmaRow[] _rows = new LemmaRow[512];
 
         /// <summary>The lemmas of the text with their counts.</summary>
         public LemmaCounts Lemmas { get; } = new();
@@ -264,6 +265,17 @@ internal sealed class TopicFeatures(LemmaVectors vectors, bool keepBoilerplate =
             Slots.Clear();
             Array.Clear(_dense);
             WordCount = 0;
+        }
+
+        /// <summary>Room for the rows of the lemmas.</summary>
+        public Span<LemmaRow> RowsFor(int count)
+        {
+            if (_rows.Length < count)
+            {
+                _rows = new LemmaRow[count * 2];
+            }
+
+            return _rows.AsSpan(0, count);
         }
 
         public ReadOnlySpan<bool> MarkBoilerplate(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, bool keepBoilerplate)

@@ -31,7 +31,7 @@ public sealed partial class TopicModel
     internal const string TemperatureKey = "temperature";
 
     private const int SlotCount = TopicFeatures.SlotCount + TopicFeatures.GramSlotCount; // of lemmas, then of n-grams
-    private const int RowCacheBits = 14;
+    private const int RowCacheBits = 15;
 
     private static readonly Lazy<TopicModel> LazyDefault = new(() => new TopicModel(EmbeddedPacks.Load(PackKind), TopicFeatures.Default));
 
@@ -43,7 +43,7 @@ public sealed partial class TopicModel
     private readonly float[] _scales; // one a row
     private readonly ReadOnlyMemory<byte> _weights; // row by row, an 8-bit integer a class
     private readonly float _inverseTemperature;
-    private readonly SetAssociativeCache<LemmaRow> _rows = new(RowCacheBits, ways: 2);
+    private readonly SetAssociativeCache<LemmaRow> _rows = new(RowCacheBits, ways: 4);
 
     internal TopicModel(ModelPack pack, TopicFeatures features)
     {
@@ -179,12 +179,19 @@ public sealed partial class TopicModel
 
     private TopicFeatures.BlockScales AddUp(TopicFeatures.Workspace workspace, Span<float> hashed, Span<float> hashedLead, Span<float> hashedTitle, out int known)
     {
+        // All rows are looked up before the first is added: then the processor waits for several of them at once, which are in no near cache.
         LemmaCounts lemmas = workspace.Lemmas;
+        Span<LemmaRow> rows = workspace.RowsFor(lemmas.Count);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = FindRow(lemmas.Words[i]);
+        }
+
         TopicFeatures.WeightSums sums = default;
         known = 0;
-        for (int i = 0; i < lemmas.Count; i++)
+        for (int i = 0; i < rows.Length; i++)
         {
-            LemmaRow row = FindRow(lemmas.Words[i]);
+            LemmaRow row = rows[i];
             (float weight, float leadWeight, float titleWeight) = lemmas.WeightsOf(i, row.Rarity);
             sums.Add(weight, leadWeight, titleWeight);
             AddScaled(hashed, row.Weights, weight);
