@@ -9,10 +9,7 @@ namespace KazNlp;
 internal static class KazakhSpellings
 {
     // As on a keyboard without the nine letters.
-    private static readonly Dictionary<char, string> RussianLetters = new()
-    {
-        ['ә'] = "а", ['ғ'] = "г", ['қ'] = "к", ['ң'] = "н", ['ө'] = "о", ['ұ'] = "у", ['ү'] = "у", ['һ'] = "х", ['і'] = "и",
-    };
+    private static readonly Dictionary<char, string> RussianLetters = "әғқңөұүһі".Zip("агкноуухи").ToDictionary(pair => pair.First, pair => pair.Second.ToString());
 
     // The alphabet of 2021.
     private static readonly Dictionary<char, string> Latin = Latins("a ä b v g ğ d e io j z i i k q l m n ñ o ö p r s t u ū ü f h h ts ch ş ştş  y ı  e iu ia");
