@@ -26,7 +26,24 @@ internal static class TextDocuments
     /// <param name="nameProperty">How a result names its file; null leaves the name out.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Write(StandardStreams streams, IReadOnlyList<InputFile> files, KazakhPipeline pipeline, DocumentFormat format, string? nameProperty, CancellationToken cancellationToken)
+    public static int Write(StandardStreams streams, IReadOnlyList<InputFile> files, KazakhPipeline pipeline, DocumentFormat format, string? nameProperty, CancellationToken cancellationToken) =>
+        ForEach(
+            streams,
+            files,
+            (index, file) =>
+            {
+                Document document = pipeline.Analyze(file.ReadText());
+                Write(streams, document, format, nameProperty is null ? null : DocumentName.OfFile(nameProperty, file.Name, $"{index + 1}"));
+            },
+            cancellationToken);
+
+    /// <summary>Does something with each file. One that cannot be read is reported and does not stop the others.</summary>
+    /// <param name="streams">Where faults are reported.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="use">What is done, given the file's index and the file.</param>
+    /// <param name="cancellationToken">Stops between two files.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int ForEach(StandardStreams streams, IReadOnlyList<InputFile> files, Action<int, InputFile> use, CancellationToken cancellationToken)
     {
         int exitCode = ExitCode.Success;
         foreach ((int index, InputFile file) in files.Index())
@@ -34,8 +51,7 @@ internal static class TextDocuments
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                Document document = pipeline.Analyze(file.ReadText());
-                Write(streams, document, format, nameProperty is null ? null : DocumentName.OfFile(nameProperty, file.Name, $"{index + 1}"));
+                use(index, file);
             }
             catch (InputException fault)
             {

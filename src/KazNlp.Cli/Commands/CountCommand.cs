@@ -28,21 +28,14 @@ internal sealed class CountCommand : ExampleCommand
         KazakhSubwordTokenizer tokenizer = Models.OpenSubword(parsed.GetValue(_model));
         IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
         using StreamWriter output = _streams.OpenOutputText();
-        int exitCode = ExitCode.Success;
-        foreach (InputFile file in files)
-        {
-            try
+        return TextDocuments.ForEach(
+            _streams,
+            files,
+            (_, file) =>
             {
                 int count = tokenizer.CountTokens(file.ReadText());
                 output.WriteLine(files.Count == 1 ? $"{count}" : $"{count}\t{file.Name}");
-            }
-            catch (InputException fault)
-            {
-                _streams.ReportError(fault.Message);
-                exitCode = ExitCode.Failure;
-            }
-        }
-
-        return exitCode;
+            },
+            CancellationToken.None);
     }
 }

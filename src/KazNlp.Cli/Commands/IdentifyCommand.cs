@@ -50,28 +50,14 @@ internal sealed class IdentifyCommand : ExampleCommand
         {
             "lines" => TextDocuments.WriteLinesAsync(_streams, files, (_, _) => (line, _, result) => WriteLine(identifier, line, result), cancellationToken),
             "jsonl" => TextDocuments.WriteLinesAsync(_streams, files, (_, file) => (line, number, result) => WriteJson(identifier, JsonlDocument.Parse(line, file.Name, number), result), cancellationToken),
-            _ => Task.FromResult(WriteFiles(identifier, files)),
+            _ => Task.FromResult(WriteFiles(identifier, files, cancellationToken)),
         };
     }
 
-    private int WriteFiles(LanguageIdentifier identifier, IReadOnlyList<InputFile> files)
+    private int WriteFiles(LanguageIdentifier identifier, IReadOnlyList<InputFile> files, CancellationToken cancellationToken)
     {
         using StreamWriter output = _streams.OpenOutputText();
-        int exitCode = ExitCode.Success;
-        foreach (InputFile file in files)
-        {
-            try
-            {
-                output.WriteLine($"{Describe(identifier.Identify(file.ReadText()))}\t{file.Name}");
-            }
-            catch (InputException fault)
-            {
-                _streams.ReportError(fault.Message);
-                exitCode = ExitCode.Failure;
-            }
-        }
-
-        return exitCode;
+        return TextDocuments.ForEach(_streams, files, (_, file) => output.WriteLine($"{Describe(identifier.Identify(file.ReadText()))}\t{file.Name}"), cancellationToken);
     }
 
     private static void WriteLine(LanguageIdentifier identifier, ReadOnlyMemory<byte> line, IBufferWriter<byte> result)
