@@ -43,22 +43,14 @@ internal readonly record struct Calibration(double GramWeight, double Temperatur
     /// <summary>The probabilities of the labels.</summary>
     public float[] Apply(HeldOutScores scores)
     {
-        double[] logits = new double[scores.Lemmas.Length];
-        double largest = double.NegativeInfinity;
-        for (int label = 0; label < logits.Length; label++)
+        double[] probabilities = new double[scores.Lemmas.Length];
+        for (int label = 0; label < probabilities.Length; label++)
         {
-            logits[label] = (scores.Lemmas[label] + (GramWeight * scores.Grams[label])) / Temperature;
-            largest = Math.Max(largest, logits[label]);
+            probabilities[label] = (scores.Lemmas[label] + (GramWeight * scores.Grams[label])) / Temperature;
         }
 
-        double sum = 0;
-        for (int label = 0; label < logits.Length; label++)
-        {
-            logits[label] = Math.Exp(logits[label] - largest);
-            sum += logits[label];
-        }
-
-        return [.. logits.Select(odds => (float)(odds / sum))];
+        SoftMax.Apply(probabilities, inverseTemperature: 1);
+        return [.. probabilities.Select(probability => (float)probability)];
     }
 
     /// <summary>Golden-section search in an interval that holds one minimum.</summary>

@@ -148,7 +148,7 @@ public sealed class LanguageTrainer
             }
 
             float norm = 1 / MathF.Sqrt(slots.Span.Length);
-            SoftMax(weights, bias, slots.Span, norm, probabilities);
+            Predict(weights, bias, slots.Span, norm, probabilities);
             loss -= Math.Log(Math.Max(probabilities[gold], 1e-9f));
             probabilities[gold] -= 1;
             for (int label = 0; label < count; label++)
@@ -174,7 +174,7 @@ public sealed class LanguageTrainer
         weight -= rate * gradient / (1e-3f + MathF.Sqrt(square));
     }
 
-    private static void SoftMax(float[] weights, float[] bias, ReadOnlySpan<int> slots, float norm, float[] probabilities)
+    private static void Predict(float[] weights, float[] bias, ReadOnlySpan<int> slots, float norm, float[] probabilities)
     {
         int count = bias.Length;
         Array.Clear(probabilities);
@@ -187,24 +187,12 @@ public sealed class LanguageTrainer
             }
         }
 
-        float sum = 0;
-        float greatest = float.NegativeInfinity;
         for (int label = 0; label < count; label++)
         {
             probabilities[label] = bias[label] + (probabilities[label] * norm);
-            greatest = MathF.Max(greatest, probabilities[label]);
         }
 
-        for (int label = 0; label < count; label++)
-        {
-            probabilities[label] = MathF.Exp(probabilities[label] - greatest);
-            sum += probabilities[label];
-        }
-
-        for (int label = 0; label < count; label++)
-        {
-            probabilities[label] /= sum;
-        }
+        SoftMax.Apply<float>(probabilities, inverseTemperature: 1);
     }
 
     // Some words from anywhere in the line.

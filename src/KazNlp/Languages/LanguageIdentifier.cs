@@ -158,26 +158,13 @@ public sealed class LanguageIdentifier
         sums.Flush();
         // Evidence grows with the root of the length, since neighbouring runs of letters share theirs.
         float scale = _scale / MathF.Sqrt(sums.Count);
-        float greatest = float.NegativeInfinity;
         for (int i = 0; i < probabilities.Length; i++)
         {
             probabilities[i] = _bias[i] + (totals[i] * scale);
-            greatest = MathF.Max(greatest, probabilities[i]);
         }
 
-        float sum = 0;
-        foreach (ref float probability in probabilities)
-        {
-            probability = MathF.Exp(probability - greatest);
-            sum += probability;
-        }
-
-        foreach (ref float probability in probabilities)
-        {
-            probability /= sum;
-        }
-
-        return knownShare >= SafeKnownShare || sums.RunCount < ManyRuns || 1 / sum >= LeastProbability;
+        float greatest = SoftMax.Apply(probabilities, inverseTemperature: 1);
+        return knownShare >= SafeKnownShare || sums.RunCount < ManyRuns || greatest >= LeastProbability;
     }
 
     /// <summary>The bit of <see cref="KnownSection"/> that says whether a feature has been met.</summary>

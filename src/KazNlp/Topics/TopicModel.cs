@@ -128,7 +128,7 @@ public sealed partial class TopicModel
         TopicFeatures.Workspace workspace = _features.Rent();
         _features.Count(title, titleTokens, text, tokens, workspace);
         int knownLemmas = ComputeLogits(workspace, probabilities);
-        SoftMax(probabilities, _inverseTemperature);
+        SoftMax.Apply(probabilities, _inverseTemperature);
         _features.Return(workspace);
         return knownLemmas;
     }
@@ -296,27 +296,6 @@ public sealed partial class TopicModel
         }
 
         return sum;
-    }
-
-    private static void SoftMax(Span<float> logits, float inverseTemperature)
-    {
-        float max = float.NegativeInfinity;
-        foreach (float logit in logits)
-        {
-            max = Math.Max(max, logit);
-        }
-
-        double sum = 0;
-        foreach (ref float logit in logits)
-        {
-            logit = MathF.Exp((logit - max) * inverseTemperature);
-            sum += logit;
-        }
-
-        foreach (ref float logit in logits)
-        {
-            logit = (float)(logit / sum);
-        }
     }
 
     private static string?[] FindCodes(ImmutableArray<string> labels)
