@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace KazNlp;
 
 /// <summary>Reads telephone numbers by their shape.</summary>
@@ -23,45 +21,46 @@ internal static class PhoneNumber
         length = 0;
         international = string.Empty;
         bool hasPlus = text is ['+', ..];
-        var digits = new StringBuilder(MaxDigits + 1).Append('+');
+        Span<char> digits = stackalloc char[MaxDigits];
+        int count = 0;
         int end = 0;
         for (int at = hasPlus ? 1 : 0; ; at = end + SeparatorLength(text[end..]))
         {
-            int groupEnd = at;
-            while (groupEnd < text.Length && groupEnd <= at + MaxDigits && char.IsAsciiDigit(text[groupEnd]))
+            int groupLength = 0;
+            while (at + groupLength < text.Length && groupLength <= MaxDigits - count && char.IsAsciiDigit(text[at + groupLength]))
             {
-                groupEnd++;
+                groupLength++;
             }
 
-            if (groupEnd == at || digits.Length - 1 + groupEnd - at > MaxDigits)
+            if (groupLength == 0 || count + groupLength > MaxDigits)
             {
                 break;
             }
 
-            digits.Append(text[at..groupEnd]);
-            end = groupEnd;
-            if (digits[1] is '7' or '8' && digits.Length - 1 >= DigitsOfKazakhstan)
+            text.Slice(at, groupLength).CopyTo(digits[count..]);
+            count += groupLength;
+            end = at + groupLength;
+            if (digits[0] is '7' or '8' && count >= DigitsOfKazakhstan)
             {
                 // The next group would be another number's.
                 break;
             }
         }
 
-        int count = digits.Length - 1;
         if (count < MinDigits)
         {
             return false;
         }
 
-        bool isKazakh = count == DigitsOfKazakhstan && digits[1] == (hasPlus ? '7' : '8') && (hasPlus || digits[2] == '7');
-        if (!isKazakh && (!hasPlus || digits[1] is '7'))
+        bool isKazakh = count == DigitsOfKazakhstan && digits[0] == (hasPlus ? '7' : '8') && (hasPlus || digits[1] == '7');
+        if (!isKazakh && (!hasPlus || digits[0] is '7'))
         {
             return false;
         }
 
-        digits[1] = isKazakh ? '7' : digits[1];
+        digits[0] = isKazakh ? '7' : digits[0];
         length = end;
-        international = digits.ToString();
+        international = $"+{digits[..count]}";
         return true;
     }
 
