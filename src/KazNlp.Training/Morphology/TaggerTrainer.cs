@@ -53,9 +53,7 @@ internal sealed class TaggerTrainer(KazakhMorphology morphology, int seed = 1)
             start += spans[i].Length + 1;
         }
 
-        var lattice = new MorphologyTagger.Lattice();
-        lattice.Reserve(spans.Length);
-        morphology.Tagger.Fill(lattice, text, spans, [.. sentence.Words.Select(w => w.IsLaterPart)]);
+        TaggerLattice lattice = morphology.Tagger.CreateLattice(text, spans, [.. sentence.Words.Select(w => w.IsLaterPart)]);
         Span<uint> features = stackalloc uint[TaggerFeatures.MaxCount];
         TaggerFeatures.Decision previous = default;
         TaggerFeatures.Decision earlier = default;
@@ -83,9 +81,11 @@ internal sealed class TaggerTrainer(KazakhMorphology morphology, int seed = 1)
             earlier = previous;
             previous = decision;
         }
+
+        lattice.Return();
     }
 
-    private (int Best, int Gold) Compare(MorphologyTagger.Lattice lattice, int index, TaggedWord word, in TaggerFeatures.Decision previous, in TaggerFeatures.Decision earlier, Span<uint> features)
+    private (int Best, int Gold) Compare(TaggerLattice lattice, int index, TaggedWord word, in TaggerFeatures.Decision previous, in TaggerFeatures.Decision earlier, Span<uint> features)
     {
         TaggerFeatures.View view = lattice.Views[index];
         (int best, float bestScore) = (view.First, float.MinValue);
@@ -113,11 +113,11 @@ internal sealed class TaggerTrainer(KazakhMorphology morphology, int seed = 1)
         return (best, gold);
     }
 
-    private bool IsGold(MorphologyTagger.Lattice lattice, int index, int option, TaggedWord word) =>
+    private bool IsGold(TaggerLattice lattice, int index, int option, TaggedWord word) =>
         lattice.Options[option].PartOfSpeech == word.PartOfSpeech
         && string.Equals(morphology.Tagger.LemmaOf(lattice, index, morphology.HeadOf(word.Form), lattice.Options[option]), word.Lemma, StringComparison.OrdinalIgnoreCase);
 
-    private void Update(MorphologyTagger.Lattice lattice, int index, int option, in TaggerFeatures.Decision previous, in TaggerFeatures.Decision earlier, Span<uint> features, float sign)
+    private void Update(TaggerLattice lattice, int index, int option, in TaggerFeatures.Decision previous, in TaggerFeatures.Decision earlier, Span<uint> features, float sign)
     {
         int count = TaggerFeatures.Extract(lattice.Options[option], lattice.Views[index], lattice.View(index + 1), lattice.View(index + 2), previous, earlier, features);
         foreach (uint feature in features[..count])
