@@ -47,7 +47,7 @@ public sealed class WordKnowledgeTrainer
         ushort[][] coarser = [.. _options.Clusters.Skip(1).Select(count => VectorClustering.Cluster(centres, size, count, _options.Seed, _ => { }, cancellation).Assignment)];
         byte[] clusters = WordClusters.Write(
             [.. Enumerable.Range(0, _options.Clusters[0]).Select(cluster => coarser.Select(level => level[cluster]).ToArray())],
-            [.. words.Take(kept).Select((word, row) => (EntityWindow.HashOf(corpus.Words[word]), fine[row]))]);
+            [.. words.Take(kept).Select((word, row) => (EntityPiece.HashOf(corpus.Words[word]), fine[row]))]);
 
         byte[] stems = NameStems.Write(CountForms(corpus));
         string description = string.Create(

@@ -71,4 +71,16 @@ internal struct EntityPiece
 
     /// <summary>Place in that name: 1 first, 2 inside, 3 last, 4 the whole; 0 when it is of none.</summary>
     public int NamePlace;
+
+    /// <summary>The hash of a folded word, as <see cref="Word"/> has it.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> folded)
+    {
+        ulong hash = EntityFeatures.PrefixSeed;
+        foreach (char c in folded)
+        {
+            hash = FeatureHash.Combine(hash, c);
+        }
+
+        return hash;
+    }
 }

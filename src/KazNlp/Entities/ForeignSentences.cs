@@ -108,7 +108,7 @@ internal sealed class ForeignSentences(WordClusters clusters, Gazetteer gazettee
             else if (word.Length > 1)
             {
                 words++;
-                known += clusters.Find(EntityWindow.HashOf(folded), folded) == WordClusters.None ? 0 : 1;
+                known += clusters.Find(EntityPiece.HashOf(folded), folded) == WordClusters.None ? 0 : 1;
             }
         }
 

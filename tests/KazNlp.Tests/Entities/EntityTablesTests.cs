@@ -88,14 +88,14 @@ public class EntityTablesTests
     [Test]
     public void Cluster_of_an_unknown_form_is_that_of_its_longest_known_beginning()
     {
-        byte[] section = WordClusters.Write([[7, 1], [8, 2]], [(EntityWindow.HashOf("алматы"), 1), (EntityWindow.HashOf("алма"), 0)]);
+        byte[] section = WordClusters.Write([[7, 1], [8, 2]], [(EntityPiece.HashOf("алматы"), 1), (EntityPiece.HashOf("алма"), 0)]);
         WordClusters clusters = WordClusters.Read(section, "test");
 
         Assert.Multiple(() =>
         {
-            Assert.That(clusters.Find(EntityWindow.HashOf("алматыдан"), "алматыдан"), Is.EqualTo(1));
-            Assert.That(clusters.Find(EntityWindow.HashOf("алманы"), "алманы"), Is.Zero);
-            Assert.That(clusters.Find(EntityWindow.HashOf("атырау"), "атырау"), Is.EqualTo(WordClusters.None));
+            Assert.That(clusters.Find(EntityPiece.HashOf("алматыдан"), "алматыдан"), Is.EqualTo(1));
+            Assert.That(clusters.Find(EntityPiece.HashOf("алманы"), "алманы"), Is.Zero);
+            Assert.That(clusters.Find(EntityPiece.HashOf("атырау"), "атырау"), Is.EqualTo(WordClusters.None));
             Assert.That((clusters.Coarser(1, 1), clusters.Coarser(1, 2)), Is.EqualTo((8, 2)));
         });
     }
@@ -111,7 +111,7 @@ public class EntityTablesTests
     [Test]
     public void Section_that_is_cut_short_is_refused()
     {
-        byte[] clusters = WordClusters.Write([[0, 0]], [(EntityWindow.HashOf("сөз"), 0)]);
+        byte[] clusters = WordClusters.Write([[0, 0]], [(EntityPiece.HashOf("сөз"), 0)]);
         byte[] stems = NameStems.Write([("сөз", 1)]);
 
         Assert.Multiple(() =>

@@ -19,7 +19,7 @@ public class WordKnowledgeTests
                 Assert.That(second.ToPack().ToArray(), Is.EqualTo(first.ToPack().ToArray()));
                 Assert.That(first.Stems.Forms("астана"), Is.EqualTo(3));
                 Assert.That(first.Stems.Forms("орал"), Is.EqualTo(3));
-                Assert.That(first.Clusters.Find(EntityWindow.HashOf("астанада"), "астанада"), Is.InRange(0, 5));
+                Assert.That(first.Clusters.Find(EntityPiece.HashOf("астанада"), "астанада"), Is.InRange(0, 5));
             });
         }
         finally
