@@ -31,9 +31,9 @@ internal static class SentenceLexicon
         "шығ", "бат", "солт", "оңт", "орт", "оңт-шығ", "солт-бат", "түр", "көш", "даң", "ауд", "обл", "әкімш", "дүниежүз",
         "жоғ", "төм", "ұзақт", "респ", "мемл", "экон", "әлеум", "демокр", "эстетик", "кв", "араб", "грек", "хал", "мем", "бөл", "им");
 
-    // Abbreviations that are whole words as well, which the tokenizer gives their stop: «аман сақтап қал.», «қалың қар.», «алтын, мыс.»
+    // Abbreviations that are whole words as well: «аман сақтап қал.», «қалың қар.», «алтын, мыс.», «назар бөл.»
     private static readonly WordList AlsoWords = new(
-        "қал", "қар", "мыс", "төм", "сур", "ген", "мат", "жин", "қаз", "түрк", "шам", "орт", "а", "ә");
+        "қал", "қар", "мыс", "төм", "сур", "ген", "мат", "жин", "қаз", "түрк", "шам", "орт", "тел", "а", "ә", "и", "бөл", "көш", "бат", "түр", "хал");
 
     // A bit set of the last four letters of the longer shortened words.
     private static readonly uint[] ShortenedEnds = BuildShortenedEnds();
@@ -83,6 +83,8 @@ internal static class SentenceLexicon
     /// </summary>
     public static bool IsPredicate(ReadOnlySpan<char> word) => word.Length >= 3 && word switch
     {
+        "емес" or "жоқ" or "бар" or "керек" or "мүмкін" or "тиіс" or "екен" or "еді" or "едім" or "едік" or "шығар" or "қажет" or "ғой" or "қой"
+            or "отыр" or "тұр" or "жүр" or "жатыр" or "болар" or "болсын" => true,
         [.., 'д' or 'т', 'ы' or 'і'] => word.Length >= 4, // past and present, third person
         [.., 'ғ' or 'қ', 'а', 'н'] or [.., 'г' or 'к', 'е', 'н'] => word.Length >= 5, // past participle
         [.., 'м' or 'п' or 'б', 'ы', 'н'] or [.., 'м' or 'п' or 'б', 'і', 'н'] => word.Length >= 5, // first person
@@ -90,7 +92,21 @@ internal static class SentenceLexicon
         [.., 'с', 'ы', 'ң'] or [.., 'с', 'і', 'ң'] => word.Length >= 5, // second person
         [.., 'с', 'ы', 'з'] or [.., 'с', 'і', 'з'] => word.Length >= 5,
         [.., 'м', 'а', 'қ'] or [.., 'м', 'е', 'к'] => word.Length >= 5, // intention
-        "емес" or "жоқ" or "бар" or "керек" or "мүмкін" or "тиіс" or "екен" or "шығар" or "қажет" or "ғой" or "қой" => true,
+        _ => false,
+    };
+
+    /// <summary>
+    /// Whether the word is surely not cut short: it ends in a vowel, as no abbreviation does, or in an ending: <c>теңге</c>, <c>түсуде</c>,
+    /// <c>болатын</c>, <c>жазыңыз</c>, <c>балалар</c>.
+    /// </summary>
+    public static bool IsWhole(ReadOnlySpan<char> word) => word switch
+    {
+        [.., 'а' or 'ә' or 'е' or 'о' or 'ө' or 'ұ' or 'ү' or 'у' or 'ы' or 'і' or 'и' or 'я'] => word.Length >= 3,
+        [.., 'т' or 'н' or 'с' or 'д' or 'ғ' or 'г', 'ы' or 'і', 'н' or 'м' or 'ң'] => word.Length >= 6, // participles, possessives with a case, persons
+        [.., 'ы' or 'і', 'ң', 'ы' or 'і', 'з'] => word.Length >= 6, // polite requests
+        [.., 'л' or 'д' or 'т', 'а', 'р'] or [.., 'л' or 'д' or 'т', 'е', 'р'] => word.Length >= 6, // plurals
+        [.., 'д' or 'т' or 'н', 'а', 'н'] or [.., 'д' or 'т' or 'н', 'е', 'н'] => word.Length >= 6, // ablatives
+        [.., 'д' or 'т', 'ы', 'қ'] or [.., 'д' or 'т', 'і', 'к'] => word.Length >= 6, // past, first person plural
         _ => false,
     };
 

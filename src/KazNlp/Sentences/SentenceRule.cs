@@ -21,7 +21,7 @@ public enum SentenceRule
     /// <summary>Goes on: a number that opens a list item: <c>2. Қаржыландыру көзі</c>.</summary>
     ListNumber,
 
-    /// <summary>Goes on: the parts of a date or of a numbering with spaces between them: <c>04. 11. 2020 күні</c>.</summary>
+    /// <summary>Goes on: the parts of a date, of a numbering or of an imprint: <c>04. 11. 2020 күні</c>, <c>Таңдамалы. – Алматы: Жазушы, 1970</c>.</summary>
     NumberParts,
 
     /// <summary>Goes on: the narrator's words after a dash: <c>…барды. – деді ол</c>, <c>Қайда?! – деп сұрады</c>.</summary>

@@ -83,7 +83,8 @@ internal ref partial struct SentenceScanner
         if (ending == Ending.Period && candidate > _first && _tokens[candidate - 1] is { Kind: TokenKind.Word } word)
         {
             ReadOnlySpan<char> before = word.Of(_text);
-            if (SentenceLexicon.IsShortened(before) && !IsCounted(candidate - 1) && !SentenceLexicon.OpensSentence(_tokens[content].Of(_text))) return SentenceRule.Abbreviation;
+            bool isShort = SentenceLexicon.IsShortened(before) && !IsCounted(candidate - 1) && !IsWordHere(candidate - 1, before);
+            if (isShort && !SentenceLexicon.OpensSentence(_tokens[content].Of(_text))) return SentenceRule.Abbreviation;
             if (last == candidate && content == last + 1 && MayEndPartOfTitle(candidate) && IsInsideTitle(content)) return SentenceRule.QuotedTitle;
         }
 
@@ -108,7 +109,22 @@ internal ref partial struct SentenceScanner
         if (start == Start.Small || dash + 1 == _tokens.Length) return SentenceRule.NarratorDash;
         if (ending == Ending.Abbreviation && !EndsList(candidate)) return SentenceRule.Abbreviation;
         if (start == Start.Digit && (attached || (candidate > _first && _tokens[candidate - 1].Kind == TokenKind.Number))) return SentenceRule.NumberParts;
+        if (start == Start.Capital && IsImprint(content)) return SentenceRule.NumberParts;
         return start == Start.Symbol ? SentenceRule.SymbolFollows : SentenceRule.DialogueDash;
+    }
+
+    // Place, publisher and year of a book: «Суреткер парызы. – Алматы: Жазушы, 1970.»
+    private readonly bool IsImprint(int place)
+    {
+        const int LongestPublisher = 7;
+        int limit = Math.Min(_tokens.Length - 1, place + LongestPublisher);
+        if (place + 2 >= limit || !IsSingle(place + 1, out char mark) || mark is not (':' or ',')) return false;
+        for (int i = place + 2; i < limit; i++)
+        {
+            if (_tokens[i] is { Kind: TokenKind.Number, Length: 4 } && IsSingle(i - 1, out char comma) && comma == ',') return EndingOf(i + 1) == Ending.Period;
+        }
+
+        return false;
     }
 
     private readonly SentenceRule AfterAbbreviation(int candidate, int content, Start start)
@@ -121,10 +137,16 @@ internal ref partial struct SentenceScanner
         if (start == Start.Digit) return join;
         ReadOnlySpan<char> next = _tokens[content].Of(_text);
         if (SentenceLexicon.OpensSentence(next)) return SentenceRule.AbbreviationAtEnd;
-        if (!isInitial && SentenceLexicon.IsAlsoWord(abbreviation) && candidate > _first && StartOf(candidate - 1) == Start.Small) return SentenceRule.Stop;
-        if (!isInitial && SentenceLexicon.IsQuantity(abbreviation) && !IsAcronym(next)) return SentenceRule.AbbreviationAtEnd;
+        if (!isInitial && IsWordHere(candidate, abbreviation)) return SentenceRule.Stop;
+        if (!isInitial && SentenceLexicon.IsQuantity(BehindDigits(abbreviation)) && !IsAcronym(next)) return SentenceRule.AbbreviationAtEnd;
         return join;
     }
+
+    // What may be an abbreviation is a word behind one in small letters: «Ол аман қал.», but «Шымкент қал.»
+    private readonly bool IsWordHere(int index, ReadOnlySpan<char> form) => index > _first && SentenceLexicon.IsAlsoWord(form) && StartOf(index - 1) == Start.Small;
+
+    // «б» of «12-б», «га» of «5га»
+    private static ReadOnlySpan<char> BehindDigits(ReadOnlySpan<char> abbreviation) => abbreviation.TrimStart("0123456789-");
 
     // A unit or a currency after its number: «300 бат.»
     private readonly bool IsCounted(int index) => index > _first && _tokens[index - 1].Kind == TokenKind.Number;
@@ -140,14 +162,24 @@ internal ref partial struct SentenceScanner
     private readonly bool IsListNumber(Ending ending, int candidate)
     {
         if (ending != Ending.Period || candidate == _first) return false;
-        Token number = _tokens[candidate - 1];
-        bool opens = FirstWord(_first, candidate) == candidate - 1 || (IsSingle(candidate - 2, out char mark) && mark is ':' or ';');
-        if (!opens || number.End != _tokens[candidate].Start) return false;
+        int index = candidate - 1;
+        Token number = _tokens[index];
+        if (number.End != _tokens[candidate].Start) return false;
         ReadOnlySpan<char> written = number.Of(_text);
-        return number.Kind == TokenKind.Number
+        bool isNumber = number.Kind == TokenKind.Number
             ? written.Length <= LongestListNumber || written.Contains('.') || char.IsLetter(written[^1]) // «12», «1.1», «5-бап»
             : IsRomanNumeral(written);
+        if (!isNumber) return false;
+        if (IsSecondOfPair(index)) index -= 2;
+        if (FirstWord(_first, candidate) == index) return true;
+        if (index == _first || !IsSingle(index - 1, out char mark)) return false;
+        return mark == ';' || (mark == ':' && (written is ['1' or 'I' or 'І'] or ['1', '.', ..] || char.IsLetter(written[^1]))); // «саны: 44.» opens no list
     }
+
+    // «1» of «3-1», a number that was put into a law after «3»
+    private readonly bool IsSecondOfPair(int index) =>
+        index >= _first + 2 && IsDash(index - 1) && _tokens[index - 2] is { Kind: TokenKind.Number } before && before.End == _tokens[index - 1].Start
+        && _tokens[index - 1].End == _tokens[index].Start;
 
     private readonly SentenceRule BeforeNumber(int candidate, int last, int content)
     {
@@ -164,6 +196,7 @@ internal ref partial struct SentenceScanner
         ReadOnlySpan<char> word = before.Of(_text);
         if (word.Length < 3 || SentenceLexicon.IsShortened(word)) return SentenceRule.SmallLetter;
         bool noCapitals = StartOf(FirstWord(_first, candidate)) == Start.Small;
-        return noCapitals || (ending == Ending.Period && SentenceLexicon.IsPredicate(word)) ? SentenceRule.SmallLetterStart : SentenceRule.SmallLetter;
+        bool isComplete = ending == Ending.Period && (SentenceLexicon.IsPredicate(word) || (SentenceLexicon.IsWhole(word) && _tokens[last].End < _tokens[content].Start));
+        return noCapitals || isComplete ? SentenceRule.SmallLetterStart : SentenceRule.SmallLetter;
     }
 }

@@ -106,10 +106,11 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
         return found;
     }
 
-    // ғ.-дың
+    // ғ.-дың, but ф.|-|м.ғ.д.
     private static bool TrySuffixAfterStop(ReadOnlySpan<TUnit> text, int after, ref RuleContext<TTrace> context)
     {
-        if (PeekUnit(text, after, ref context) != '-' || !CharacterClasses.IsLower(PeekCodePoint(text, after + 1, ref context, out _)))
+        if (PeekUnit(text, after, ref context) != '-' || !CharacterClasses.IsLower(PeekCodePoint(text, after + 1, ref context, out int length))
+            || PeekUnit(text, after + 1 + length, ref context) == '.')
         {
             return false;
         }
@@ -118,7 +119,7 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
         return true;
     }
 
-    // The word, or the letters behind its digits (1995ж., 1-сур.), in the list.
+    // The word, or the letters behind its digits (1995ж., 01.05.1995ж., 1-сур.), in the list.
     private static AbbreviationUse FindAbbreviation(ReadOnlySpan<TUnit> text, int start, int stop)
     {
         const int MaxUnits = 32; // more than any abbreviation with digits, in either encoding
@@ -133,6 +134,8 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
         Span<char> form = stackalloc char[Abbreviations.MaxLength];
         int formLength = 0;
         int digits = 0;
+        bool hasHyphen = false;
+        bool isCapital = false;
         for (int index = start; index < stop;)
         {
             if (formLength == 0 && TEncoding.UnitAt(text, index) is >= '0' and <= '9')
@@ -147,8 +150,9 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
             }
 
             int codePoint = TEncoding.CodePointAt(text, index, out int length);
-            if (formLength == 0 && digits > 0 && codePoint == '-')
+            if (formLength == 0 && digits > 0 && codePoint is '-' or '.' or ',')
             {
+                hasHyphen |= codePoint == '-';
                 index++;
                 continue;
             }
@@ -158,11 +162,19 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
                 return AbbreviationUse.None;
             }
 
+            isCapital = CharacterClasses.IsUpper(codePoint);
             form[formLength++] = char.ToLowerInvariant((char)codePoint);
             index += length;
         }
 
-        return digits > 0 && formLength == 1 ? AbbreviationUse.Always : Abbreviations.Find(form[..formLength]);
+        if (digits > 0 && formLength == 1)
+        {
+            // 5-т. and 12-б. are shortened; the vowel of 1-і. and 6-сы. is an ending, and 11-А. a class.
+            bool isEnding = isCapital || form[0] is 'і' or 'ы' or 'а' or 'ә' or 'е' or 'у' or 'ү';
+            return hasHyphen && isEnding ? AbbreviationUse.None : AbbreviationUse.Always;
+        }
+
+        return Abbreviations.Find(form[..formLength]);
     }
 
     // Whether the sentence seems to end behind a stop: the text or the line ends, or a capital, a quote or a dash follows.
