@@ -65,5 +65,5 @@ internal static class MorphologyTables
         return string.Join('\t', fields);
     })]);
 
-    private static void Write(string path, IReadOnlyCollection<string> lines) => File.WriteAllText(path, string.Join('\n', lines) + "\n");
+    private static void Write(string path, IReadOnlyCollection<string> lines) => WholeFile.WriteText(path, string.Join('\n', lines) + "\n");
 }

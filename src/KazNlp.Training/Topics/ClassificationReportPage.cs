@@ -37,6 +37,13 @@ public static class ClassificationReportPage
         return page.Append("</html>\n").ToString();
     }
 
+    /// <summary>Writes the page to a file, which is seen whole or not at all.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="title">What was evaluated on what.</param>
+    /// <param name="path">The file; one that is there already is replaced.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Save(ClassificationReport report, string title, string path) => WholeFile.WriteText(path, Render(report, title));
+
     private static void AppendFigures(StringBuilder page, ClassificationReport report)
     {
         page.Append("<div class=\"figures\">\n");

@@ -93,19 +93,7 @@ public sealed class ModelPackBuilder
 
     /// <summary>Writes the pack to a file: first to a temporary file beside it, which then takes its place, so that no half-written pack is ever seen.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path)
-    {
-        string temporary = path + ".tmp";
-        try
-        {
-            File.WriteAllBytes(temporary, ToArray());
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    public void Save(string path) => WholeFile.Write(path, stream => stream.Write(ToArray()));
 
     private static int Align(int offset) => (offset + ModelPack.Alignment - 1) & ~(ModelPack.Alignment - 1);
 
