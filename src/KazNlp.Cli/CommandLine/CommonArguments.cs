@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace KazNlp.Cli;
 
@@ -96,6 +97,18 @@ internal static class CommonArguments
         });
         return option;
     }
+
+    /// <summary>Makes a number outside a range an error of usage.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="isGood">Whether a number will do.</param>
+    /// <param name="rule">What the message says of it, behind the option's name and without a full stop.</param>
+    public static void Require(Option option, Func<int, bool> isGood, string rule) => option.Validators.Add(result =>
+    {
+        if (int.TryParse(result.Tokens.SingleOrDefault()?.Value, CultureInfo.InvariantCulture, out int number) && !isGood(number))
+        {
+            result.AddError($"{option.Name} {rule}.");
+        }
+    });
 
     private static void RequireNames(SymbolResult result)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
 
 namespace KazNlp.Cli;
@@ -70,21 +71,30 @@ internal static class Training
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Save(StandardStreams streams, ModelPackBuilder pack, string path)
     {
+        Save(streams, pack.Save, path);
+        foreach ((string key, string value) in ModelPack.Load(path, pack.Kind).Metadata)
+        {
+            streams.MessageWriter($"kaznlp:   {key}: {value}");
+        }
+    }
+
+    /// <summary>Writes a file of another format and says so.</summary>
+    /// <param name="streams">Where messages go.</param>
+    /// <param name="save">Writes the file, given its path.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static void Save(StandardStreams streams, Action<string> save, string path)
+    {
         try
         {
-            pack.Save(path);
+            save(path);
         }
         catch (Exception fault) when (InputException.IsFileFault(fault))
         {
             throw new InputException(path, fault);
         }
 
-        ModelPack saved = ModelPack.Load(path, pack.Kind);
-        streams.MessageWriter($"kaznlp: wrote {path}, {saved.Length:N0} bytes.");
-        foreach ((string key, string value) in saved.Metadata)
-        {
-            streams.MessageWriter($"kaznlp:   {key}: {value}");
-        }
+        streams.MessageWriter(string.Create(CultureInfo.InvariantCulture, $"kaznlp: wrote {path}, {new FileInfo(path).Length:N0} bytes."));
     }
 
     /// <summary>

@@ -17,18 +17,18 @@ internal sealed class CountCommand : ExampleCommand
         _streams = streams;
         Add(_files);
         Add(_model);
-        SetAction(Run);
+        SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Examples { get; } = ["kaznlp count prompt.txt", "kaznlp count --model tokenizer.json articles/*.txt"];
 
-    private int Run(ParseResult parsed)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         KazakhSubwordTokenizer tokenizer = Models.OpenSubword(parsed.GetValue(_model));
         IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
         using StreamWriter output = _streams.OpenOutputText();
-        return TextDocuments.ForEach(
+        return Task.FromResult(TextDocuments.ForEach(
             _streams,
             files,
             (_, file) =>
@@ -36,6 +36,6 @@ internal sealed class CountCommand : ExampleCommand
                 int count = tokenizer.CountTokens(file.ReadText());
                 output.WriteLine(files.Count == 1 ? $"{count}" : $"{count}\t{file.Name}");
             },
-            CancellationToken.None);
+            cancellationToken));
     }
 }

@@ -39,29 +39,7 @@ internal sealed class EncodeCommand : ExampleCommand
         string text = new InputFile(_streams, parsed.GetRequiredValue(_file)).ReadText();
         if (parsed.GetRequiredValue(_format) == "json")
         {
-            using (var json = new Utf8JsonWriter(_streams.Output, new JsonWriterOptions { NewLine = "\n" }))
-            {
-                json.WriteStartObject();
-                json.WriteStartArray("tokens"u8);
-                IReadOnlyList<EncodedToken> tokens = tokenizer.EncodeToTokens(text, out string? normalized);
-                text = normalized ?? text; // the vocabularies of others may want it normalised
-                foreach (EncodedToken token in tokens)
-                {
-                    int start = token.Offset.Start.Value;
-                    int end = token.Offset.End.Value;
-                    json.WriteStartObject();
-                    json.WriteNumber("id"u8, token.Id);
-                    json.WriteNumber("start"u8, start);
-                    json.WriteNumber("length"u8, end - start);
-                    json.WriteText("text"u8, text.AsSpan(start, end - start));
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            _streams.Output.Write("\n"u8);
+            JsonLine.Write(_streams.Output, json => WriteTokens(json, tokenizer, text));
             return ExitCode.Success;
         }
 
@@ -76,5 +54,25 @@ internal sealed class EncodeCommand : ExampleCommand
 
         output.WriteLine();
         return ExitCode.Success;
+    }
+
+    private static void WriteTokens(Utf8JsonWriter json, KazakhSubwordTokenizer tokenizer, string text)
+    {
+        json.WriteStartArray("tokens"u8);
+        IReadOnlyList<EncodedToken> tokens = tokenizer.EncodeToTokens(text, out string? normalized);
+        text = normalized ?? text; // the vocabularies of others may want it normalised
+        foreach (EncodedToken token in tokens)
+        {
+            int start = token.Offset.Start.Value;
+            int end = token.Offset.End.Value;
+            json.WriteStartObject();
+            json.WriteNumber("id"u8, token.Id);
+            json.WriteNumber("start"u8, start);
+            json.WriteNumber("length"u8, end - start);
+            json.WriteText("text"u8, text.AsSpan(start, end - start));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

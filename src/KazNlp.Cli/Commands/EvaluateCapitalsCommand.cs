@@ -1,20 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 
 namespace KazNlp.Cli;
 
 /// <summary><c>kaznlp evaluate capitals</c>: how many words are marked as names, beside how many have a capital inside their sentence.</summary>
 internal sealed class EvaluateCapitalsCommand : ExampleCommand
 {
-    private const int JsonDigits = 4;
+    private const int ShareDigits = 4;
 
     private static readonly HashSet<EntityType> Names = [EntityType.Person, EntityType.Gpe, EntityType.Organisation];
 
     private readonly StandardStreams _streams;
     private readonly Argument<string[]> _files = CommonArguments.Files();
     private readonly Option<string?> _model = CommonArguments.Model("entity");
-    private readonly Option<string> _format = CommonArguments.Format("table: for people. json: one object a file, one a line.", "table", "json");
+    private readonly Option<string> _format = Figures.Format("one object a file, one a line");
 
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
@@ -25,7 +24,7 @@ internal sealed class EvaluateCapitalsCommand : ExampleCommand
         Add(_files);
         Add(_model);
         Add(_format);
-        SetAction(Run);
+        SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
@@ -35,50 +34,45 @@ internal sealed class EvaluateCapitalsCommand : ExampleCommand
         "kaznlp evaluate capitals --format json ru.txt | jq .marked",
     ];
 
-    private int Run(ParseResult parsed)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         EntityModel model = Models.OpenEntities(parsed.GetValue(_model));
         KazakhPipeline pipeline = KazakhPipeline.Create(options => options with { EntityModel = model, Topics = false, Morphology = false });
-        bool asJson = parsed.GetRequiredValue(_format) == "json";
+        bool asJson = parsed.AsJson(_format);
         if (!asJson)
         {
             Write("   words  capitals  marked  file\n");
         }
 
-        foreach (InputFile file in InputFile.FromArguments(_streams, parsed.GetValue(_files)))
-        {
-            (int words, int capitals, int marked) = Count(pipeline.Analyze(file.ReadText()));
-            double capitalShare = (double)capitals / Math.Max(words, 1);
-            double markedShare = (double)marked / Math.Max(words, 1);
-            if (asJson)
+        return Task.FromResult(TextDocuments.ForEach(
+            _streams,
+            InputFile.FromArguments(_streams, parsed.GetValue(_files)),
+            (_, file) =>
             {
-                WriteJson(file.Name, words, capitalShare, markedShare);
-            }
-            else
-            {
-                Write(string.Create(CultureInfo.InvariantCulture, $"{words,8}  {capitalShare,7:0.0%}  {markedShare,6:0.0%}  {file.Name}\n"));
-            }
-        }
-
-        return ExitCode.Success;
+                (int words, int capitals, int marked) = Count(pipeline.Analyze(file.ReadText()));
+                double capitalShare = (double)capitals / Math.Max(words, 1);
+                double markedShare = (double)marked / Math.Max(words, 1);
+                if (asJson)
+                {
+                    WriteJson(file.Name, words, capitalShare, markedShare);
+                }
+                else
+                {
+                    Write(string.Create(CultureInfo.InvariantCulture, $"{words,8}  {capitalShare,7:0.0%}  {markedShare,6:0.0%}  {file.Name}\n"));
+                }
+            },
+            cancellationToken));
     }
 
     private void Write(string line) => _streams.Output.Write(StandardStreams.Utf8.GetBytes(line));
 
-    private void WriteJson(string file, int words, double capitals, double marked)
+    private void WriteJson(string file, int words, double capitals, double marked) => JsonLine.Write(_streams.Output, json =>
     {
-        using (var json = new Utf8JsonWriter(_streams.Output))
-        {
-            json.WriteStartObject();
-            json.WriteText("file"u8, file);
-            json.WriteNumber("words"u8, words);
-            json.WriteNumber("capitals"u8, Math.Round(capitals, JsonDigits));
-            json.WriteNumber("marked"u8, Math.Round(marked, JsonDigits));
-            json.WriteEndObject();
-        }
-
-        Write("\n");
-    }
+        json.WriteText("file"u8, file);
+        json.WriteNumber("words"u8, words);
+        json.WriteNumber("capitals"u8, Math.Round(capitals, ShareDigits));
+        json.WriteNumber("marked"u8, Math.Round(marked, ShareDigits));
+    });
 
     private static (int Words, int Capitals, int Marked) Count(Document document)
     {

@@ -8,7 +8,7 @@ internal sealed class EvaluateLanguagesCommand : ExampleCommand
     private readonly StandardStreams _streams;
     private readonly Argument<string> _folder = new("FOLDER") { Description = "A folder of UTF-8 text, a sentence or paragraph a line, each file named by its language: kk.txt, kk-Latn.txt, ru.txt." };
     private readonly Option<string?> _model = CommonArguments.Model("language");
-    private readonly Option<string> _format = CommonArguments.Format("table: for people. json: one object, the figures at its top.", "table", "json");
+    private readonly Option<string> _format = Figures.Format("one object, the figures at its top");
     private readonly Option<string?> _report = TopicReport.Option();
 
     /// <summary>Makes the command.</summary>
@@ -43,7 +43,7 @@ internal sealed class EvaluateLanguagesCommand : ExampleCommand
         TopicReport.Write(
             _streams,
             evaluation.Lines,
-            parsed.GetRequiredValue(_format) == "json",
+            parsed.AsJson(_format),
             evaluation.ByWords.Select(pair => ($"accuracyOf{pair.Words}", $"Accuracy by {pair.Words} {(pair.Words == 1 ? "word" : "words")}", pair.Accuracy)));
         return ExitCode.Success;
     }

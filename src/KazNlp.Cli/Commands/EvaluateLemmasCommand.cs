@@ -13,7 +13,7 @@ internal sealed class EvaluateLemmasCommand : ExampleCommand
     private readonly Option<bool> _apertium = new("--apertium") { Description = "The file has Apertium tags; they are mapped to UD, and words whose lemma begins with * are left out." };
     private readonly Option<bool> _errors = new("--errors") { Description = "Print each wrong word with gold and prediction instead of the figures." };
     private readonly Option<string?> _model = CommonArguments.Model("morphology");
-    private readonly Option<string> _format = CommonArguments.Format("table: for people. json: one object.", "table", "json");
+    private readonly Option<string> _format = Figures.Format();
 
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
@@ -43,15 +43,9 @@ internal sealed class EvaluateLemmasCommand : ExampleCommand
             ? new InputFile(_streams, path).ReadAll(static (stream, name) => ApertiumReader.Read(new StreamReader(stream, Encoding.UTF8), name))
             : [.. MorphCommand.Read(_streams, path).Select(s => s.ToTagged())];
         MorphologyEvaluation evaluation = MorphologyEvaluation.Run(Models.OpenMorphology(parsed.GetValue(_model)), sentences);
-        if (parsed.GetRequiredValue(_format) == "json")
-        {
-            WriteJson(evaluation);
-            return ExitCode.Success;
-        }
-
-        using StreamWriter output = _streams.OpenOutputText();
         if (parsed.GetValue(_errors))
         {
+            using StreamWriter output = _streams.OpenOutputText();
             foreach (string error in evaluation.Errors)
             {
                 output.WriteLine(error);
@@ -60,6 +54,12 @@ internal sealed class EvaluateLemmasCommand : ExampleCommand
             return ExitCode.Success;
         }
 
+        Figures.Write(_streams, parsed.AsJson(_format), json => WriteJson(json, evaluation), output => WriteTable(output, evaluation));
+        return ExitCode.Success;
+    }
+
+    private static void WriteTable(TextWriter output, MorphologyEvaluation evaluation)
+    {
         output.WriteLine("part of speech     gold   lemma %    UPOS precision   recall       F1");
         foreach (MorphologyScore score in evaluation.PartsOfSpeech)
         {
@@ -67,35 +67,27 @@ internal sealed class EvaluateLemmasCommand : ExampleCommand
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{evaluation.Sentences} sentences, {evaluation.All.Gold} words: lemma accuracy {100 * evaluation.All.LemmaAccuracy:F2} %, UPOS accuracy {100 * evaluation.All.Recall:F2} %"));
-        return ExitCode.Success;
     }
 
-    private void WriteJson(MorphologyEvaluation evaluation)
+    private static void WriteJson(Utf8JsonWriter json, MorphologyEvaluation evaluation)
     {
-        using (var json = new Utf8JsonWriter(_streams.Output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        json.WriteNumber("sentences"u8, evaluation.Sentences);
+        json.WriteNumber("words"u8, evaluation.All.Gold);
+        json.WriteFigure("lemmaAccuracy"u8, evaluation.All.LemmaAccuracy);
+        json.WriteFigure("uposAccuracy"u8, evaluation.All.Recall);
+        json.WriteStartArray("classes"u8);
+        foreach (MorphologyScore score in evaluation.PartsOfSpeech)
         {
             json.WriteStartObject();
-            json.WriteNumber("sentences"u8, evaluation.Sentences);
-            json.WriteNumber("words"u8, evaluation.All.Gold);
-            json.WriteNumber("lemmaAccuracy"u8, Math.Round(evaluation.All.LemmaAccuracy, 6));
-            json.WriteNumber("uposAccuracy"u8, Math.Round(evaluation.All.Recall, 6));
-            json.WriteStartArray("classes"u8);
-            foreach (MorphologyScore score in evaluation.PartsOfSpeech)
-            {
-                json.WriteStartObject();
-                json.WriteString("label"u8, score.Label);
-                json.WriteNumber("gold"u8, score.Gold);
-                json.WriteNumber("lemmaAccuracy"u8, Math.Round(score.LemmaAccuracy, 6));
-                json.WriteNumber("precision"u8, Math.Round(score.Precision, 6));
-                json.WriteNumber("recall"u8, Math.Round(score.Recall, 6));
-                json.WriteNumber("f1"u8, Math.Round(score.F1, 6));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("label"u8, score.Label);
+            json.WriteNumber("gold"u8, score.Gold);
+            json.WriteFigure("lemmaAccuracy"u8, score.LemmaAccuracy);
+            json.WriteFigure("precision"u8, score.Precision);
+            json.WriteFigure("recall"u8, score.Recall);
+            json.WriteFigure("f1"u8, score.F1);
             json.WriteEndObject();
         }
 
-        _streams.Output.Write("\n"u8);
+        json.WriteEndArray();
     }
 }

@@ -10,7 +10,7 @@ internal sealed class EvaluateMorphologyCommand : ExampleCommand
     private readonly StandardStreams _streams;
     private readonly Argument<string> _file = CommonArguments.OneFile("Noun paradigms as UniMorph has them: lemma TAB form TAB N;CASE;NUMBER. - or nothing is standard input.");
     private readonly Option<bool> _errors = new("--errors") { Description = "Print the rows that differ, with what was generated or read, instead of the figures." };
-    private readonly Option<string> _format = CommonArguments.Format("table: for people. json: one object.", "table", "json");
+    private readonly Option<string> _format = Figures.Format();
 
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
@@ -31,28 +31,36 @@ internal sealed class EvaluateMorphologyCommand : ExampleCommand
     {
         ParadigmEvaluation evaluation = new InputFile(_streams, parsed.GetRequiredValue(_file))
             .ReadAll(static (stream, name) => new[] { ParadigmEvaluation.Run(KazakhMorphology.Default, new StreamReader(stream, Encoding.UTF8), name) })[0];
-        using StreamWriter output = _streams.OpenOutputText();
         if (parsed.GetValue(_errors))
         {
-            foreach (string row in evaluation.WrongForms)
-            {
-                output.WriteLine($"form\t{row}");
-            }
-
-            foreach (string row in evaluation.MissingAnalyses)
-            {
-                output.WriteLine($"reading\t{row}");
-            }
-        }
-        else if (parsed.GetRequiredValue(_format) == "json")
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"rows":{{evaluation.Rows}},"inflectionAccuracy":{{evaluation.InflectionAccuracy:F6}},"analysisRecall":{{evaluation.AnalysisRecall:F6}}}"""));
-        }
-        else
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{evaluation.Rows} rows: inflection accuracy {100 * evaluation.InflectionAccuracy:F2} %, analysis holds the reading {100 * evaluation.AnalysisRecall:F2} %"));
+            WriteErrors(evaluation);
+            return ExitCode.Success;
         }
 
+        Figures.Write(
+            _streams,
+            parsed.AsJson(_format),
+            json =>
+            {
+                json.WriteNumber("rows"u8, evaluation.Rows);
+                json.WriteFigure("inflectionAccuracy"u8, evaluation.InflectionAccuracy);
+                json.WriteFigure("analysisRecall"u8, evaluation.AnalysisRecall);
+            },
+            output => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{evaluation.Rows} rows: inflection accuracy {100 * evaluation.InflectionAccuracy:F2} %, analysis holds the reading {100 * evaluation.AnalysisRecall:F2} %")));
         return ExitCode.Success;
+    }
+
+    private void WriteErrors(ParadigmEvaluation evaluation)
+    {
+        using StreamWriter output = _streams.OpenOutputText();
+        foreach (string row in evaluation.WrongForms)
+        {
+            output.WriteLine($"form\t{row}");
+        }
+
+        foreach (string row in evaluation.MissingAnalyses)
+        {
+            output.WriteLine($"reading\t{row}");
+        }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class EvaluateNerCommand : ExampleCommand
     };
 
     private readonly Option<string?> _model = CommonArguments.Model("entity");
-    private readonly Option<string> _format = CommonArguments.Format("table: for people. json: one object.", "table", "json");
+    private readonly Option<string> _format = Figures.Format();
 
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
@@ -70,7 +70,7 @@ internal sealed class EvaluateNerCommand : ExampleCommand
                 ("calibrationError", "Calibration error of the scores", evaluation.CalibrationError),
             ],
         };
-        table.Write(_streams, asJson: parsed.GetRequiredValue(_format) == "json");
+        table.Write(_streams, parsed.AsJson(_format));
         return ExitCode.Success;
     }
 

@@ -8,14 +8,12 @@ namespace KazNlp.Cli;
 /// <summary><c>kaznlp evaluate subword</c>: how many tokens texts cost, beside the vocabularies of large language models.</summary>
 internal sealed class EvaluateSubwordCommand : ExampleCommand
 {
-    private const int JsonDigits = 6;
-
     private static readonly string[] Others = ["o200k_base", "cl100k_base"];
 
     private readonly StandardStreams _streams;
     private readonly Argument<string[]> _files = CommonArguments.Files();
     private readonly Option<string?> _model = CommonArguments.Vocabulary();
-    private readonly Option<string> _format = CommonArguments.Format("table: for people. json: one object, the model's figures at its top.", "table", "json");
+    private readonly Option<string> _format = Figures.Format("one object, the model's figures at its top");
 
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
@@ -45,54 +43,44 @@ internal sealed class EvaluateSubwordCommand : ExampleCommand
             ("KazNlp", Measure(tokenizer, texts)),
             .. Others.Select(name => (name, Measure(TiktokenTokenizer.CreateForEncoding(name), texts))),
         ];
-        if (parsed.GetRequiredValue(_format) == "json")
-        {
-            WriteJson(all);
-            return ExitCode.Success;
-        }
-
-        using StreamWriter output = _streams.OpenOutputText();
-        output.WriteLine($"{all[0].Metrics.Words:N0} words, {all[0].Metrics.Characters:N0} characters");
-        output.WriteLine("             tokens/word  characters/token  one piece  bytes  at morphemes  lossless");
-        foreach ((string name, SubwordMetrics m) in all)
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12}  {m.TokensPerWord,10:0.000}  {m.CharactersPerToken,16:0.00}  {m.SinglePieceShare,9:0.0%}  {m.ByteTokens,5}  {m.MorphemeCutShare,12:0.0%}  {(m.RoundTrip ? "yes" : "no"),8}"));
-        }
-
+        Figures.Write(_streams, parsed.AsJson(_format), json => WriteJson(json, all), output => WriteTable(output, all));
         return ExitCode.Success;
     }
 
     private static SubwordMetrics Measure(Tokenizer tokenizer, IReadOnlyList<string> texts) =>
         texts.Select(text => SubwordMetrics.Measure(tokenizer, text)).Aggregate(static (a, b) => a + b);
 
-    private void WriteJson((string Name, SubwordMetrics Metrics)[] all)
+    private static void WriteTable(TextWriter output, (string Name, SubwordMetrics Metrics)[] all)
     {
-        using (var json = new Utf8JsonWriter(_streams.Output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all[0].Metrics.Words:N0} words, {all[0].Metrics.Characters:N0} characters"));
+        output.WriteLine("             tokens/word  characters/token  one piece  bytes  at morphemes  lossless");
+        foreach ((string name, SubwordMetrics m) in all)
         {
-            json.WriteStartObject();
-            WriteFigures(json, all[0].Metrics);
-            json.WriteStartObject("others"u8);
-            foreach ((string name, SubwordMetrics metrics) in all.Skip(1))
-            {
-                json.WriteStartObject(name);
-                WriteFigures(json, metrics);
-                json.WriteEndObject();
-            }
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12}  {m.TokensPerWord,10:0.000}  {m.CharactersPerToken,16:0.00}  {m.SinglePieceShare,9:0.0%}  {m.ByteTokens,5}  {m.MorphemeCutShare,12:0.0%}  {(m.RoundTrip ? "yes" : "no"),8}"));
+        }
+    }
 
-            json.WriteEndObject();
+    private static void WriteJson(Utf8JsonWriter json, (string Name, SubwordMetrics Metrics)[] all)
+    {
+        WriteFigures(json, all[0].Metrics);
+        json.WriteStartObject("others"u8);
+        foreach ((string name, SubwordMetrics metrics) in all.Skip(1))
+        {
+            json.WriteStartObject(name);
+            WriteFigures(json, metrics);
             json.WriteEndObject();
         }
 
-        _streams.Output.Write("\n"u8);
+        json.WriteEndObject();
     }
 
     private static void WriteFigures(Utf8JsonWriter json, SubwordMetrics metrics)
     {
-        json.WriteNumber("tokensPerWord"u8, Math.Round(metrics.TokensPerWord, JsonDigits));
-        json.WriteNumber("charactersPerToken"u8, Math.Round(metrics.CharactersPerToken, JsonDigits));
-        json.WriteNumber("singlePieceShare"u8, Math.Round(metrics.SinglePieceShare, JsonDigits));
+        json.WriteFigure("tokensPerWord"u8, metrics.TokensPerWord);
+        json.WriteFigure("charactersPerToken"u8, metrics.CharactersPerToken);
+        json.WriteFigure("singlePieceShare"u8, metrics.SinglePieceShare);
         json.WriteNumber("byteTokens"u8, metrics.ByteTokens);
-        json.WriteNumber("morphemeCutShare"u8, Math.Round(metrics.MorphemeCutShare, JsonDigits));
+        json.WriteFigure("morphemeCutShare"u8, metrics.MorphemeCutShare);
         json.WriteBoolean("roundTrip"u8, metrics.RoundTrip);
         json.WriteNumber("words"u8, metrics.Words);
         json.WriteNumber("characters"u8, metrics.Characters);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace KazNlp.Cli;
 
@@ -26,7 +25,7 @@ internal sealed class EvaluateTopicsCommand : ExampleCommand
     private readonly Option<bool> _keepBoilerplate = new("--keep-boilerplate") { Description = "In cross-validation, also counts names of agencies and reporters, buttons and counters; to see what leaving them out changes." };
     private readonly Option<int> _seed = CommonArguments.Seed("Seed of the folds and of the optimiser.", () => new TopicTrainerOptions().Seed);
     private readonly Option<string?> _page = TopicReport.Option();
-    private readonly Option<string> _format = CommonArguments.Format("table: for people. json: one object.", "table", "json");
+    private readonly Option<string> _format = Figures.Format();
 
     /// <summary>Makes the command.</summary>
     /// <param name="streams">What it reads and writes.</param>
@@ -44,13 +43,7 @@ internal sealed class EvaluateTopicsCommand : ExampleCommand
         Add(_seed);
         Add(_page);
         Add(_format);
-        _folds.Validators.Add(result =>
-        {
-            if (int.TryParse(result.Tokens.SingleOrDefault()?.Value, CultureInfo.InvariantCulture, out int folds) && folds < 2)
-            {
-                result.AddError("--folds needs at least 2.");
-            }
-        });
+        CommonArguments.Require(_folds, static folds => folds >= 2, "needs at least 2");
         Validators.Add(CheckCombination);
         SetAction(RunAsync);
     }
@@ -118,7 +111,7 @@ internal sealed class EvaluateTopicsCommand : ExampleCommand
 
     private void Write(ParseResult parsed, ClassificationReport report, string title, params IEnumerable<(string Property, string Caption, double Value)> more)
     {
-        TopicReport.Write(_streams, report, asJson: parsed.GetRequiredValue(_format) == "json", more);
+        TopicReport.Write(_streams, report, parsed.AsJson(_format), more);
         if (parsed.GetValue(_page) is { } page)
         {
             TopicReport.WritePage(report, title, page);

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace KazNlp.Cli;
 
@@ -69,17 +68,13 @@ internal sealed class IdentifyCommand : ExampleCommand
     private static void WriteJson(LanguageIdentifier identifier, JsonlDocument document, IBufferWriter<byte> result)
     {
         LanguageScore score = identifier.Identify($"{document.Title}\n{document.Text}");
-        using (var json = new Utf8JsonWriter(result))
+        JsonLine.Write(result, json =>
         {
-            json.WriteStartObject();
             json.WritePropertyName("id"u8);
             json.WriteRawValue(document.Id.Span, skipInputValidation: true);
             json.WriteString("language"u8, score.Tag);
             json.WriteNumber("probability"u8, Math.Round(score.Probability, ScoreDigits));
-            json.WriteEndObject();
-        }
-
-        result.Write("\n"u8);
+        });
     }
 
     private static string Describe(LanguageScore score) => string.Create(CultureInfo.InvariantCulture, $"{score.Tag}\t{score.Probability:0.0000}");

@@ -62,17 +62,8 @@ internal sealed class TrainNerCommand : ExampleCommand
         : base("ner", "Trains an entity model: a linear-chain conditional random field, with the classes that the data has.")
     {
         _streams = streams;
-        foreach (Option<int> count in new[] { _epochs, _seeds })
-        {
-            count.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<int>() < 1)
-                {
-                    result.AddError($"{count.Name} must be at least 1.");
-                }
-            });
-        }
-
+        CommonArguments.Require(_epochs, static epochs => epochs >= 1, "needs at least 1");
+        CommonArguments.Require(_seeds, static seeds => seeds >= 1, "needs at least 1");
         Validators.Add(result =>
         {
             foreach (Option<double[]> option in new[] { _weights, _finalWeights })

@@ -81,8 +81,7 @@ internal sealed class TrainSubwordCommand : ExampleCommand
         });
         if (output.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
-            tokenizer.SaveTokenizerJson(output);
-            _streams.MessageWriter($"kaznlp: wrote {output}, {new FileInfo(output).Length:N0} bytes.");
+            Training.Save(_streams, tokenizer.SaveTokenizerJson, output);
         }
         else
         {

@@ -41,13 +41,7 @@ internal sealed class TrainTopicsCommand : ExampleCommand
         Add(_folds);
         Add(_mlnet);
         Add(_page);
-        _folds.Validators.Add(result =>
-        {
-            if (int.TryParse(result.Tokens.SingleOrDefault()?.Value, CultureInfo.InvariantCulture, out int folds) && folds is < 0 or 1)
-            {
-                result.AddError("--folds needs at least 2, or 0 for none.");
-            }
-        });
+        CommonArguments.Require(_folds, static folds => folds is 0 or >= 2, "needs at least 2, or 0 for none");
         SetAction(RunAsync);
     }
 
@@ -97,7 +91,7 @@ internal sealed class TrainTopicsCommand : ExampleCommand
         Training.Save(_streams, pack, output);
         if (mlnet is not null)
         {
-            SaveMLNet(trained, mlnet);
+            Training.Save(_streams, trained.SaveMLNet, mlnet);
         }
 
         if (trained.CrossValidation.Count > 0)
@@ -111,20 +105,6 @@ internal sealed class TrainTopicsCommand : ExampleCommand
         }
 
         return ExitCode.Success;
-    }
-
-    private void SaveMLNet(TrainedTopicModel trained, string path)
-    {
-        try
-        {
-            trained.SaveMLNet(path);
-        }
-        catch (Exception fault) when (InputException.IsFileFault(fault))
-        {
-            throw new InputException(path, fault);
-        }
-
-        _streams.MessageWriter($"kaznlp: wrote {path}, {new FileInfo(path).Length:N0} bytes.");
     }
 
     private static string Describe(ClassificationReport report) =>

@@ -10,60 +10,37 @@ internal static class AnalysisJson
     private const int ScoreDigits = 4;
 
     /// <summary>The whole analysis: <c>sentences</c>, <c>tokens</c>, <c>entities</c>, their <c>groups</c>, <c>roles</c>, for a document with an id <c>titleEntities</c>, and <c>topics</c>.</summary>
-    public static void WriteAnalysis(IBufferWriter<byte> output, Document document, DocumentName? name)
+    public static void WriteAnalysis(IBufferWriter<byte> output, Document document, DocumentName? name) => JsonLine.Write(output, json =>
     {
-        using (Utf8JsonWriter json = Begin(output, name))
+        name?.WriteTo(json);
+        WriteSentencesAndTokens(json, document);
+        WriteEntities(json, "entities"u8, document.Entities, withGroups: true);
+        WriteGroups(json, document);
+        WriteRoles(json, document);
+        if (name?.Property == DocumentName.Id)
         {
-            WriteSentencesAndTokens(json, document);
-            WriteEntities(json, "entities"u8, document.Entities, withGroups: true);
-            WriteGroups(json, document);
-            WriteRoles(json, document);
-            if (name?.Property == DocumentName.Id)
-            {
-                WriteEntities(json, "titleEntities"u8, document.TitleEntities, withGroups: false);
-            }
-
-            WriteTopics(json, document);
-            json.WriteEndObject();
+            WriteEntities(json, "titleEntities"u8, document.TitleEntities, withGroups: false);
         }
 
-        output.Write("\n"u8);
-    }
+        WriteTopics(json, document);
+    });
 
     /// <summary>Sentences and tokens alone.</summary>
-    public static void WriteTokens(IBufferWriter<byte> output, Document document, DocumentName? name)
+    public static void WriteTokens(IBufferWriter<byte> output, Document document, DocumentName? name) => JsonLine.Write(output, json =>
     {
-        using (Utf8JsonWriter json = Begin(output, name))
-        {
-            WriteSentencesAndTokens(json, document);
-            json.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
-    }
+        name?.WriteTo(json);
+        WriteSentencesAndTokens(json, document);
+    });
 
     /// <summary>The best topic as <c>label</c> and <c>score</c>, then all <c>topics</c>.</summary>
-    public static void WriteTopics(IBufferWriter<byte> output, Document document, DocumentName? name)
+    public static void WriteTopics(IBufferWriter<byte> output, Document document, DocumentName? name) => JsonLine.Write(output, json =>
     {
-        using (Utf8JsonWriter json = Begin(output, name))
-        {
-            TopicScore best = document.Topics[0];
-            json.WriteText("label"u8, best.Label);
-            WriteScore(json, best.Score);
-            WriteTopics(json, document);
-            json.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
-    }
-
-    private static Utf8JsonWriter Begin(IBufferWriter<byte> output, DocumentName? name)
-    {
-        var json = new Utf8JsonWriter(output);
-        json.WriteStartObject();
         name?.WriteTo(json);
-        return json;
-    }
+        TopicScore best = document.Topics[0];
+        json.WriteText("label"u8, best.Label);
+        WriteScore(json, best.Score);
+        WriteTopics(json, document);
+    });
 
     private static void WriteSentencesAndTokens(Utf8JsonWriter json, Document document)
     {

@@ -7,9 +7,6 @@ namespace KazNlp.Cli;
 /// <summary>The figures of an evaluation: a row a class, then micro and macro; as a table or as JSON.</summary>
 internal sealed class ScoreTable
 {
-    private const int JsonDigits = 6;
-    private const double SmallFigure = 0.0005; // below it, rounding to a fixed number of digits says nothing
-
     /// <summary>A class, or all classes together.</summary>
     /// <param name="Label">Its name.</param>
     /// <param name="Gold">Number in the data.</param>
@@ -44,50 +41,33 @@ internal sealed class ScoreTable
     /// <summary>Writes the figures.</summary>
     /// <param name="streams">Where to.</param>
     /// <param name="asJson">Whether as one JSON object instead of a table.</param>
-    public void Write(StandardStreams streams, bool asJson)
-    {
-        if (asJson)
-        {
-            WriteJson(streams.Output);
-        }
-        else
-        {
-            WriteTable(streams);
-        }
-    }
+    public void Write(StandardStreams streams, bool asJson) => Figures.Write(streams, asJson, WriteJson, WriteText);
 
-    private void WriteJson(Stream output)
+    private void WriteJson(Utf8JsonWriter json)
     {
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        foreach ((string property, _, double value) in Totals)
+        {
+            json.WriteFigure(property, value);
+        }
+
+        json.WriteStartArray("classes"u8);
+        foreach (Row row in Classes)
         {
             json.WriteStartObject();
-            foreach ((string property, _, double value) in Totals)
-            {
-                json.WriteNumber(property, value < SmallFigure ? value : Math.Round(value, JsonDigits));
-            }
-
-            json.WriteStartArray("classes"u8);
-            foreach (Row row in Classes)
-            {
-                json.WriteStartObject();
-                json.WriteText("label"u8, row.Label);
-                WriteFigures(json, row);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            foreach ((string property, Row row) in new[] { ("micro", Micro), ("macro", Macro) }.Concat(Parts.Select(part => (part.Label, part))))
-            {
-                json.WriteStartObject(property);
-                WriteFigures(json, row);
-                json.WriteEndObject();
-            }
-
-            WriteMoreJson?.Invoke(json);
+            json.WriteText("label"u8, row.Label);
+            WriteFigures(json, row);
             json.WriteEndObject();
         }
 
-        output.Write("\n"u8);
+        json.WriteEndArray();
+        foreach ((string property, Row row) in new[] { ("micro", Micro), ("macro", Macro) }.Concat(Parts.Select(part => (part.Label, part))))
+        {
+            json.WriteStartObject(property);
+            WriteFigures(json, row);
+            json.WriteEndObject();
+        }
+
+        WriteMoreJson?.Invoke(json);
     }
 
     private static void WriteFigures(Utf8JsonWriter json, Row row)
@@ -100,12 +80,12 @@ internal sealed class ScoreTable
             }
         }
 
-        json.WriteNumber("precision"u8, Math.Round(row.Precision, JsonDigits));
-        json.WriteNumber("recall"u8, Math.Round(row.Recall, JsonDigits));
-        json.WriteNumber("f1"u8, Math.Round(row.F1, JsonDigits));
+        json.WriteFigure("precision"u8, row.Precision);
+        json.WriteFigure("recall"u8, row.Recall);
+        json.WriteFigure("f1"u8, row.F1);
     }
 
-    private void WriteTable(StandardStreams streams)
+    private void WriteText(TextWriter output)
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn("Class"));
@@ -127,20 +107,10 @@ internal sealed class ScoreTable
             AddRow(table, part);
         }
 
-        using StreamWriter output = streams.OpenOutputText();
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        console.Profile.Capabilities.Unicode = true;
-        console.Profile.Width = 200;
-        console.Write(table);
+        output.WriteTable(table);
         foreach ((_, string caption, double value) in Totals)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {caption}: {value.ToString(value is > 0 and < SmallFigure ? "0.0e-0" : "#,0.####", CultureInfo.InvariantCulture)}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {caption}: {value.ToString(value is > 0 and < Figures.Small ? "0.0e-0" : "#,0.####", CultureInfo.InvariantCulture)}"));
         }
 
         WriteMoreText?.Invoke(output);

@@ -11,8 +11,6 @@ internal static class TopicReport
     /// <summary>More labels than this make a matrix that no screen shows; the page has it.</summary>
     private const int MostLabelsAsText = 40;
 
-    private const int JsonDigits = 6;
-
     /// <summary>The option that names the page.</summary>
     public static Option<string?> Option() => new("--report") { Description = "Also writes the report as one HTML page with the confusion matrix drawn.", HelpName = "FILE.html" };
 
@@ -52,11 +50,9 @@ internal static class TopicReport
     /// <exception cref="InputException">It cannot be written.</exception>
     public static void WritePage(ClassificationReport report, string title, string path)
     {
-        string temporary = path + ".tmp";
         try
         {
-            File.WriteAllText(temporary, ClassificationReportPage.Render(report, title), StandardStreams.Utf8);
-            File.Move(temporary, path, overwrite: true);
+            ClassificationReportPage.Save(report, title, path);
         }
         catch (Exception fault) when (InputException.IsFileFault(fault))
         {
@@ -71,8 +67,8 @@ internal static class TopicReport
         {
             json.WriteStartObject();
             json.WriteNumber("share"u8, coverage);
-            json.WriteNumber("accuracy"u8, Math.Round(report.AccuracyAt(coverage), JsonDigits));
-            json.WriteNumber("leastScore"u8, Math.Round(report.ScoreAt(coverage), JsonDigits));
+            json.WriteFigure("accuracy"u8, report.AccuracyAt(coverage));
+            json.WriteFigure("leastScore"u8, report.ScoreAt(coverage));
             json.WriteEndObject();
         }
 
