@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KazNlp;
 
 /// <content>Numbers in dates: days, years, decades, centuries, quarters; distances from today; holidays.</content>
@@ -162,19 +164,19 @@ internal sealed partial class DateReader
                 return true;
             case { Word: ValueWord.Unit }:
                 return TryReadCounted(ref date, ref upper, number, next.Value);
-            case { Word: ValueWord.Numeral } when IsQuarter(next.Value) && number.IsOrdinal && date.Sub is null && value is >= 1 and <= 4:
-                date.Sub = FirstQuarterMinusOne + value;
-                upper = to + FirstQuarterMinusOne;
+            case { Word: ValueWord.Numeral } when IsQuarter(next.Value) && number.IsOrdinal && date.Sub is null && value is >= 1 and <= 4 && to is null or (>= 1 and <= 4):
+                date.Sub = SubYear.Quarter(value);
+                upper = to is { } last ? SubYear.Quarter(last) : null;
                 _rangeIsSub = to is not null;
                 _at = number.Next + 1;
                 return true;
             case { Word: ValueWord.Numeral, Argument: 0.5m } when number.IsOrdinal && date.Sub is null && value is 1 or 2 && number.Next + 1 < _terms.Count && _terms[number.Next + 1].IsUnit(TimeUnit.Year):
                 // І жарты жылдық
-                date.Sub = FirstHalfMinusOne + value;
+                date.Sub = SubYear.Half(value);
                 _at = number.Next + 2;
                 return true;
             case { Word: ValueWord.Part } when number.IsOrdinal && next.Value.Text.StartsWith("жарт", StringComparison.Ordinal) && value is 1 or 2:
-                date.Sub = date is { Year: not null, Precision: YearPrecision.Year, Sub: null } ? FirstHalfMinusOne + value : date.Sub;
+                date.Sub = date is { Year: not null, Precision: YearPrecision.Year, Sub: null } ? SubYear.Half(value) : date.Sub;
                 _at = number.Next + 1;
                 return !date.IsEmpty;
             case { Word: ValueWord.Month } when date.Day is null && IsDay(value, to):
@@ -201,7 +203,7 @@ internal sealed partial class DateReader
         }
 
         // жиырма төртте, 24-інде: a day of a month that is not said
-        if (date.IsEmpty && IsDay(value, to) && number.Endings.Length > 0 && !date.Day.HasValue)
+        if (date.IsEmpty && IsDay(value, to) && number.Endings.Length > 0)
         {
             return TakeDay(ref date, ref upper, number);
         }
@@ -234,7 +236,7 @@ internal sealed partial class DateReader
     private bool TryReadDayAndMonth(ref PartialDate date, string text)
     {
         string[] parts = text.Split('.');
-        if (parts.Length != 2 || !date.IsEmpty || !int.TryParse(parts[0], out int first) || !int.TryParse(parts[1], out int second))
+        if (parts.Length != 2 || !date.IsEmpty || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int second))
         {
             return false;
         }
@@ -280,7 +282,7 @@ internal sealed partial class DateReader
                 _at = number.Next + 1;
                 return true;
             case TimeUnit.HalfYear when value is 1 or 2 && date.Sub is null && (number.IsOrdinal || _terms[number.Next - 1].Shape != ValueTermShape.Letters):
-                date.Sub = FirstHalfMinusOne + value;
+                date.Sub = SubYear.Half(value);
                 _at = number.Next + 1;
                 return true;
             case TimeUnit.Day when date is { Sub: >= 1 and <= 12, Day: null } && IsDay(value, to):

@@ -230,11 +230,11 @@ internal sealed partial class DateReader
                 return true;
             case TimeUnit.Quarter:
                 DateOnly quarter = today.AddMonths(3 * offset);
-                (date.Year, date.Sub) = (quarter.Year, FirstQuarterMinusOne + ((quarter.Month + 2) / 3));
+                (date.Year, date.Sub) = (quarter.Year, SubYear.QuarterOf(quarter.Month));
                 return true;
             case TimeUnit.HalfYear:
                 DateOnly half = today.AddMonths(6 * offset);
-                (date.Year, date.Sub) = (half.Year, FirstHalfMinusOne + ((half.Month + 5) / 6));
+                (date.Year, date.Sub) = (half.Year, SubYear.HalfOf(half.Month));
                 return true;
             default:
                 (date.Year, date.Precision) = ((today.Year / 100) + 1 + offset, YearPrecision.Century);
@@ -255,7 +255,7 @@ internal sealed partial class DateReader
             return true;
         }
 
-        int month = term.Word == ValueWord.Month ? number : ((number - FirstSeason) * 3) + 3;
+        int month = SubYear.FirstMonth(number);
         date.Sub ??= number;
         date.Year ??= today.Year + (offset > 0 && month <= today.Month ? 1 : offset < 0 && month >= today.Month ? -1 : 0);
         return true;
@@ -318,7 +318,7 @@ internal sealed partial class DateReader
             return false;
         }
 
-        int year = int.Parse(text.AsSpan(point + 1), CultureInfo.InvariantCulture);
+        int year = int.Parse(text.AsSpan(point + 1), NumberStyles.None, CultureInfo.InvariantCulture);
         string full = string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, point)}.{FullYear(year)}");
         return DateOnly.TryParseExact(full, "d.M.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
     }

@@ -3,9 +3,6 @@ namespace KazNlp;
 /// <summary>Reads dates and stretches of the calendar. Not thread-safe: one for each phrase.</summary>
 internal sealed partial class DateReader
 {
-    private const int FirstSeason = 21;
-    private const int FirstQuarterMinusOne = 32;
-    private const int FirstHalfMinusOne = 39;
     private const int DaysOfWeek = 7;
 
     private readonly List<ValueTerm> _terms;

@@ -5,11 +5,6 @@ namespace KazNlp;
 /// <summary>A date of which only a part may be known.</summary>
 internal record struct PartialDate
 {
-    private const int FirstSeason = 21;
-    private const int Winter = 24;
-    private const int FirstQuarter = 33;
-    private const int FirstHalf = 40;
-
     // A day this far from the reference date is meant in the year beside it: 31 желтоқсан in January.
     private const int FarDays = 300;
 
@@ -19,7 +14,7 @@ internal record struct PartialDate
     /// <summary>What <see cref="Year"/> counts.</summary>
     public YearPrecision Precision { get; set; }
 
-    /// <summary>The month, or a season, quarter or half by its ISO 8601-2 number.</summary>
+    /// <summary>The month, season, quarter or half by its number; see <see cref="SubYear"/>.</summary>
     public int? Sub { get; set; }
 
     /// <summary>The day of the month.</summary>
@@ -132,14 +127,8 @@ internal record struct PartialDate
         {
             ({ } month, { } day) => (new DateOnly(year, month, day), new DateOnly(year, month, day)),
             (null, null) => (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)),
-            ({ } month, null) when month <= 12 => Months(year, month, 1),
-            ({ } season, null) when season is >= FirstSeason and < Winter => Months(year, ((season - FirstSeason) * 3) + 3, 3),
-            ({ } quarter, null) when quarter is >= FirstQuarter and < FirstHalf => Months(year, ((quarter - FirstQuarter) * 3) + 1, 3),
-            ({ } half, null) when half >= FirstHalf => Months(year, ((half - FirstHalf) * 6) + 1, 6),
+            ({ } sub, null) when SubYear.LastMonth(sub) is <= SubYear.MonthsOfYear and int last => (new DateOnly(year, SubYear.FirstMonth(sub), 1), new DateOnly(year, last, DateTime.DaysInMonth(year, last))),
             _ => default,
         };
     }
-
-    private static (DateOnly? First, DateOnly? Last) Months(int year, int first, int count) =>
-        (new DateOnly(year, first, 1), new DateOnly(year, first + count - 1, DateTime.DaysInMonth(year, first + count - 1)));
 }

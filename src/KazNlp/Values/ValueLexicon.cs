@@ -54,10 +54,10 @@ internal static class ValueLexicon
         Add(ValueWord.Numeral, 7, "жетеу");
         Add(ValueWord.Whole, 0, "бүтін");
         Add(ValueWord.Minus, 0, "минус");
-        Add(ValueWord.Season, 21, "көктем көктемгі");
-        Add(ValueWord.Season, 22, "жаз жазғы");
-        Add(ValueWord.Season, 23, "күз күзгі");
-        Add(ValueWord.Season, 24, "қыс қысқы");
+        Add(ValueWord.Season, SubYear.Spring, "көктем көктемгі");
+        Add(ValueWord.Season, SubYear.Summer, "жаз жазғы");
+        Add(ValueWord.Season, SubYear.Autumn, "күз күзгі");
+        Add(ValueWord.Season, SubYear.Winter, "қыс қысқы");
 
         Unit(TimeUnit.Second, "секунд сек");
         Unit(TimeUnit.Minute, "минут мин");

@@ -22,7 +22,7 @@ internal enum ValueWord
     /// <summary>A day of the week, 1 for Monday.</summary>
     Weekday,
 
-    /// <summary>A season by its ISO 8601-2 number, 21 for spring.</summary>
+    /// <summary>A season by its number; see <see cref="SubYear"/>.</summary>
     Season,
 
     /// <summary>A unit of time; the argument is a <see cref="TimeUnit"/>.</summary>
