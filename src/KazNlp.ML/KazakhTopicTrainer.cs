@@ -38,6 +38,7 @@ public sealed class KazakhTopicTrainer
     /// <param name="examples">The examples, in an order that stays the same when the model is to stay the same.</param>
     /// <param name="progress">Is told about each stage.</param>
     /// <param name="cancellation">Stops the training between two stages.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="examples"/> is null.</exception>
     /// <exception cref="ArgumentException">There is one label only, a label has fewer than <see cref="MinExamplesPerLabel"/> examples, or no text has a word; the message says which.</exception>
     /// <exception cref="OperationCanceledException">The training was stopped.</exception>
     public TrainedTopicModel Train(IReadOnlyList<TopicExample> examples, IProgress<TopicTrainingProgress>? progress = null, CancellationToken cancellation = default)
@@ -68,6 +69,7 @@ public sealed class KazakhTopicTrainer
     /// <param name="progress">Is told about each stage.</param>
     /// <param name="cancellation">Stops the work between two folds.</param>
     /// <returns>One prediction an example, in their order; the scores are calibrated by the one temperature, and the one weight of n-grams, that fit all of them best.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="examples"/> is null.</exception>
     /// <exception cref="ArgumentException">As for <see cref="Train"/>; or all examples are of one source.</exception>
     public IReadOnlyList<TopicPrediction> CrossValidate(IReadOnlyList<TopicExample> examples, Func<TopicCrossValidationOptions, TopicCrossValidationOptions>? configure = null, IProgress<TopicTrainingProgress>? progress = null, CancellationToken cancellation = default)
     {

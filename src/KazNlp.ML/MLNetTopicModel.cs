@@ -54,6 +54,7 @@ public sealed class MLNetTopicModel
 
     /// <summary>Builds the same classifier of ML.NET's own transforms: the library's features, a linear model for each label, exponentials, and a division by their sum.</summary>
     /// <param name="model">Whose weights to use.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
     public static MLNetTopicModel Create(TopicModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -106,6 +107,7 @@ public sealed class MLNetTopicModel
     /// <summary>Predicts each example.</summary>
     /// <param name="examples">The examples.</param>
     /// <returns>The predictions, in the examples' order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="examples"/> is null.</exception>
     public IReadOnlyList<TopicPrediction> Predict(IReadOnlyList<TopicExample> examples)
     {
         ArgumentNullException.ThrowIfNull(examples);
@@ -115,6 +117,7 @@ public sealed class MLNetTopicModel
     /// <summary>Computes the probability of each label for each example.</summary>
     /// <param name="examples">The examples; their labels are not read.</param>
     /// <returns>For each example, in their order, one probability for each of <see cref="Labels"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="examples"/> is null.</exception>
     public IReadOnlyList<float[]> Score(IReadOnlyList<TopicExample> examples)
     {
         ArgumentNullException.ThrowIfNull(examples);

@@ -70,7 +70,7 @@ internal static class Models
     {
         EntityModel.PackKind when options.Entities => options with { EntityModel = OpenEntities(path) },
         TopicModel.PackKind when options.Topics => options with { TopicModel = OpenTopics(path) },
-        string kind => throw new InvalidDataException($"{path}: a pack of kind '{kind}', for which this command has no use."),
+        string kind => throw new InvalidDataException($"{path}: a pack of kind '{kind}', for which this command has no use; leave it out."),
     };
 
     private static T Open<T>(string path, Func<string, T> load)

@@ -11,6 +11,7 @@ public static class ConllVariants
     /// <param name="variant">How.</param>
     /// <param name="seed">Seed of what is left to chance, which is where look-alike letters stand.</param>
     /// <returns>As many sentences, with as many tokens and the same tags.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="sentences"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The variant is none of the enumeration.</exception>
     public static IEnumerable<ConllSentence> Rewrite(IEnumerable<ConllSentence> sentences, ConllVariant variant, int seed = 1)
     {

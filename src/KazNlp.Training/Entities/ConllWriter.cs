@@ -7,6 +7,7 @@ public static class ConllWriter
     /// <param name="writer">Where to; lines end with <c>\n</c> whatever the writer's own line end is.</param>
     /// <param name="sentence">The sentence; its own tags are not written.</param>
     /// <param name="tags">One tag a token.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/>, <paramref name="sentence"/> or <paramref name="tags"/> is null.</exception>
     /// <exception cref="ArgumentException">There are more or fewer tags than tokens.</exception>
     public static void Write(TextWriter writer, ConllSentence sentence, IReadOnlyList<string> tags)
     {

@@ -57,6 +57,7 @@ public sealed class EntityEvaluation
     /// <param name="model">The model.</param>
     /// <param name="sentences">Sentences with tags.</param>
     /// <param name="training">Sentences with tags that the model was trained on, to part names that were seen from others; null not to.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> or <paramref name="sentences"/> is null.</exception>
     /// <exception cref="ArgumentException">A sentence has no tags.</exception>
     public static EntityEvaluation Run(EntityModel model, IEnumerable<ConllSentence> sentences, IEnumerable<ConllSentence>? training = null)
     {
@@ -77,6 +78,7 @@ public sealed class EntityEvaluation
     /// <param name="model">The model.</param>
     /// <param name="sentences">Sentences with tags. Decimals, clock times and quotes that annotated text sets apart are written together.</param>
     /// <param name="training">As for <see cref="Run"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> or <paramref name="sentences"/> is null.</exception>
     /// <exception cref="ArgumentException">A sentence has no tags.</exception>
     public static EntityEvaluation RunRaw(EntityModel model, IEnumerable<ConllSentence> sentences, IEnumerable<ConllSentence>? training = null)
     {

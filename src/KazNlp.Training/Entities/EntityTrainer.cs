@@ -38,6 +38,7 @@ public sealed class EntityTrainer
     /// the sentences that the first was sure of and that hold new names. Null for none.</param>
     /// <param name="cancellation">Ends the training with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The model as a pack of the kind <see cref="EntityModel.PackKind"/>, ready to be saved.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="sets"/> is null.</exception>
     /// <exception cref="ArgumentException">There is nothing to learn from, or there are more than 127 classes.</exception>
     public ModelPackBuilder Train(
         IReadOnlyList<EntityTrainingSet> sets,

@@ -26,6 +26,7 @@ public sealed class WordKnowledgeTrainer
     /// <param name="paths">Files of UTF-8 text, a paragraph or sentence a line.</param>
     /// <param name="progress">Told how far the training is; null for no one.</param>
     /// <param name="cancellation">Ends the training with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="paths"/> is null.</exception>
     /// <exception cref="DataFormatException">A file is not UTF-8 text.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="ArgumentException">The text has too few words.</exception>

@@ -38,6 +38,7 @@ public static class EntityGazetteerReader
     /// <param name="reader">The text; it stays open.</param>
     /// <param name="name">What errors call it.</param>
     /// <param name="ownTypes">As for <see cref="Load"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     /// <exception cref="DataFormatException">As for <see cref="Load"/>.</exception>
     public static EntityGazetteer Read(TextReader reader, string name, IReadOnlyCollection<EntityType>? ownTypes = null)
     {

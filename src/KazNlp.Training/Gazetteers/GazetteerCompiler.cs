@@ -16,6 +16,7 @@ public static class GazetteerCompiler
     /// <summary>Reads all CSV files of a directory.</summary>
     /// <param name="directory">The directory; its <see cref="CountriesFile"/> must be there.</param>
     /// <returns>The pack, to be saved.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="directory"/> is null.</exception>
     /// <exception cref="InvalidDataException">A file has a fault; the message names file, line and reason.</exception>
     /// <exception cref="IOException">The directory or a file cannot be read.</exception>
     public static ModelPackBuilder Compile(string directory)

@@ -16,6 +16,7 @@ public sealed record LanguageEvaluation(ClassificationReport Lines, ImmutableArr
     /// <summary>Measures a model.</summary>
     /// <param name="identifier">The model.</param>
     /// <param name="texts">Text of each language.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="identifier"/> or <paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no text.</exception>
     public static LanguageEvaluation Measure(LanguageIdentifier identifier, IReadOnlyList<LanguageText> texts)
     {

@@ -34,6 +34,7 @@ public static partial class LanguageTextReader
     /// <summary>The tag that a file name stands for: <c>kk_cyrl</c> is <c>kk</c>, <c>kk_latn</c> is <c>kk-Latn</c>.</summary>
     /// <param name="name">The name without its extension.</param>
     /// <returns>The tag, or null when the name is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public static string? TagOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -43,6 +43,7 @@ public sealed class LanguageTrainer
     /// <param name="progress">Is told how far the training has come.</param>
     /// <param name="cancellation">Stops the work between examples.</param>
     /// <returns>The pack, of kind <see cref="LanguageIdentifier.PackKind"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are fewer than two languages, too many, or one has too few lines.</exception>
     public ModelPackBuilder Train(IReadOnlyList<LanguageText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {

@@ -55,6 +55,7 @@ public static class ApertiumReader
     /// <summary>Reads a file.</summary>
     /// <param name="reader">The text.</param>
     /// <param name="name">What errors call it: the file's path.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     /// <exception cref="DataFormatException">A line has fewer than three columns; the message names file and line.</exception>
     public static IEnumerable<TaggedSentence> Read(TextReader reader, string name)
     {

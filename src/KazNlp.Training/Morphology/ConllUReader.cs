@@ -10,6 +10,7 @@ public static class ConllUReader
     /// <summary>Reads a file.</summary>
     /// <param name="reader">The text.</param>
     /// <param name="name">What errors call it: the file's path.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     /// <exception cref="DataFormatException">A line has not ten columns, or its ID is no number, range or empty node; the message names file and line.</exception>
     public static IEnumerable<ConllUSentence> Read(TextReader reader, string name)
     {

@@ -27,7 +27,7 @@ public static class ConllUWriter
         ArgumentNullException.ThrowIfNull(sentencePrefix);
         if (document.Morphology.Length != document.Tokens.Length)
         {
-            throw new ArgumentException("The pipeline that made the document leaves morphology out.", nameof(document));
+            throw new ArgumentException("The pipeline that made the document leaves morphology out; use one with PipelineOptions.Morphology.", nameof(document));
         }
 
         int number = 0;

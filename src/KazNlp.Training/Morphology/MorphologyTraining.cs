@@ -51,6 +51,7 @@ public static class MorphologyTraining
     /// <param name="paths">Raw text, a paragraph or sentence a line.</param>
     /// <param name="minCount">How often a stem must be attested.</param>
     /// <returns>Rows for a <c>lexicon-*.tsv</c>: stem, part of speech, options, count, example.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="morphology"/> is null.</exception>
     public static IReadOnlyList<string> ProposeStems(KazakhMorphology morphology, IEnumerable<string> paths, int minCount)
     {
         ArgumentNullException.ThrowIfNull(morphology);

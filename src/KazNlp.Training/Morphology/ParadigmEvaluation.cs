@@ -37,6 +37,7 @@ public sealed class ParadigmEvaluation
     /// <param name="morphology">What is measured.</param>
     /// <param name="reader">The rows; empty lines are skipped.</param>
     /// <param name="name">What errors call the file.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="morphology"/> or <paramref name="reader"/> is null.</exception>
     /// <exception cref="DataFormatException">A row has not three columns, or no noun; the message names file and line.</exception>
     public static ParadigmEvaluation Run(KazakhMorphology morphology, TextReader reader, string name)
     {

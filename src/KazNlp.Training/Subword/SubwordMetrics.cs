@@ -27,6 +27,7 @@ public sealed record SubwordMetrics(
     public double MorphemeCutShare => InnerCuts == 0 ? 0 : (double)MorphemeCuts / InnerCuts;
 
     /// <summary>The figures of two texts together.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="left"/> or <paramref name="right"/> is null.</exception>
     public static SubwordMetrics operator +(SubwordMetrics left, SubwordMetrics right)
     {
         ArgumentNullException.ThrowIfNull(left);
@@ -45,6 +46,7 @@ public sealed record SubwordMetrics(
     /// <summary>Measures a tokenizer on a text.</summary>
     /// <param name="tokenizer">Any tokenizer of Microsoft.ML.Tokenizers.</param>
     /// <param name="text">The text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="tokenizer"/> or <paramref name="text"/> is null.</exception>
     public static SubwordMetrics Measure(Tokenizer tokenizer, string text)
     {
         ArgumentNullException.ThrowIfNull(tokenizer);

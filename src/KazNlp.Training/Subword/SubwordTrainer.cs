@@ -41,6 +41,7 @@ public sealed class SubwordTrainer
     /// <param name="text">The text; paragraphs end with a line feed.</param>
     /// <param name="weight">What each occurrence counts, at least 1.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public void Add(string text, int weight = 1, CancellationToken cancellationToken = default)
     {

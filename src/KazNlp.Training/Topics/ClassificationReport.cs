@@ -44,6 +44,7 @@ public sealed class ClassificationReport
 
     /// <summary>Makes the report.</summary>
     /// <param name="predictions">One prediction an example.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="predictions"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no predictions.</exception>
     public static ClassificationReport Create(IReadOnlyList<TopicPrediction> predictions)
     {

@@ -23,6 +23,7 @@ public static class ClassificationReportPage
     /// <summary>The page as text.</summary>
     /// <param name="report">The report.</param>
     /// <param name="title">What was evaluated on what.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> or <paramref name="title"/> is null.</exception>
     public static string Render(ClassificationReport report, string title)
     {
         ArgumentNullException.ThrowIfNull(report);

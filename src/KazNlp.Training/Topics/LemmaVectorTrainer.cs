@@ -31,6 +31,7 @@ public sealed class LemmaVectorTrainer
     /// <param name="progress">Is told about each stage.</param>
     /// <param name="cancellation">Stops the work between two stages.</param>
     /// <returns>The pack, of kind <c>vectors</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="paragraphs"/> is null.</exception>
     /// <exception cref="ArgumentException">The texts have too few distinct lemmas.</exception>
     public ModelPackBuilder Train(IEnumerable<string> paragraphs, IProgress<TopicTrainingProgress>? progress = null, CancellationToken cancellation = default)
     {

@@ -25,6 +25,7 @@ public sealed class TopicEngineComparison
     /// <param name="model">The library's model.</param>
     /// <param name="mlnet">ML.NET's.</param>
     /// <param name="examples">The examples.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/>, <paramref name="mlnet"/> or <paramref name="examples"/> is null.</exception>
     /// <exception cref="InvalidDataException">The two models have different labels.</exception>
     public static TopicEngineComparison Create(TopicModel model, MLNetTopicModel mlnet, IReadOnlyList<TopicExample> examples)
     {

@@ -12,6 +12,7 @@ public static class TopicEvaluation
         ClassificationReport.Create(Predict(classifier, examples));
 
     /// <summary>Classifies each example, in parallel; the predictions come in the examples' order.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="classifier"/> or <paramref name="examples"/> is null.</exception>
     public static IReadOnlyList<TopicPrediction> Predict(TopicClassifier classifier, IReadOnlyList<TopicExample> examples)
     {
         ArgumentNullException.ThrowIfNull(classifier);

@@ -28,6 +28,7 @@ public static class TopicExampleReader
     /// <summary>Reads JSON Lines; blank lines are skipped.</summary>
     /// <param name="reader">The text; it stays open.</param>
     /// <param name="name">What errors call the file.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     /// <exception cref="DataFormatException">As for <see cref="Read"/>.</exception>
     public static IReadOnlyList<TopicExample> ReadJsonLines(TextReader reader, string name)
     {
@@ -49,6 +50,7 @@ public static class TopicExampleReader
     /// <summary>Reads CSV with a header; fields may be quoted and hold line breaks.</summary>
     /// <param name="reader">The text; it stays open.</param>
     /// <param name="name">What errors call the file.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     /// <exception cref="DataFormatException">As for <see cref="Read"/>; or the header lacks a column.</exception>
     public static IReadOnlyList<TopicExample> ReadCsv(TextReader reader, string name)
     {

@@ -99,6 +99,7 @@ public sealed partial class EntityModel
 
     /// <summary>Makes a model of a pack that is in memory.</summary>
     /// <param name="pack">The pack, of the kind <see cref="PackKind"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="pack"/> is null.</exception>
     /// <exception cref="InvalidDataException">The pack is no entity model.</exception>
     public static EntityModel FromPack(ModelPack pack)
     {
@@ -109,6 +110,7 @@ public sealed partial class EntityModel
     /// <summary>Tags the given tokens of one sentence.</summary>
     /// <param name="tokens">The tokens, as some tokenizer or data set gives them; they may be empty or hold any characters.</param>
     /// <returns>One IOB2 tag a token: <c>O</c>, or <c>B-</c> or <c>I-</c> with the class.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tokens"/> is null.</exception>
     public string[] Tag(IReadOnlyList<string> tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);

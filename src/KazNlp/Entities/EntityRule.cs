@@ -32,7 +32,7 @@ public sealed record EntityRule
 
         if (type == default)
         {
-            throw new ArgumentException("The class has no name.", nameof(type));
+            throw new ArgumentException("The class has no name; give one such as EntityType.Product.", nameof(type));
         }
 
         Pattern = pattern;

@@ -26,7 +26,7 @@ internal sealed class UserEntities
         rules = rules.IsDefault ? [] : rules;
         if (gazetteers.Contains(null!) || rules.Contains(null!))
         {
-            throw new ArgumentException("A gazetteer or a rule is null.");
+            throw new ArgumentException("A gazetteer or a rule of the pipeline's options is null; leave it out.");
         }
 
         return gazetteers.IsEmpty && rules.IsEmpty ? null : new UserEntities(gazetteers, rules, model);

@@ -26,13 +26,11 @@ internal static class LanguageFeatures
     private const ulong WordSeed = 0x9E3779B97F4A7C15;
 
     /// <summary>Hands all features of a text to a sink, as often as they occur.</summary>
-    /// <returns>The number of words.</returns>
-    public static int Collect<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+    public static void Collect<TSink>(ReadOnlySpan<char> text, ref TSink sink)
         where TSink : struct, ILanguageFeatureSink, allows ref struct
     {
         Span<char> word = stackalloc char[MaxWordLength + 2];
         word[0] = WordEdge;
-        int words = 0;
         int length = 0;
         foreach (char c in text)
         {
@@ -46,7 +44,6 @@ internal static class LanguageFeatures
             if (length > 0)
             {
                 AddWord(word, length, ref sink);
-                words++;
                 length = 0;
             }
 
@@ -59,10 +56,7 @@ internal static class LanguageFeatures
         if (length > 0)
         {
             AddWord(word, length, ref sink);
-            words++;
         }
-
-        return words;
     }
 
     // Marks that Uzbek, Ukrainian and Kazakh in Latin letters write inside words, and combining ones.

@@ -91,6 +91,7 @@ public sealed class LanguageIdentifier
     public IReadOnlyDictionary<string, string> Metadata { get; }
 
     /// <summary>Reads a model from a file.</summary>
+    /// <param name="path">A pack that <c>kaznlp train languages</c> wrote.</param>
     /// <exception cref="InvalidDataException">The file is no pack, is damaged, is of another kind, or was trained for other features; the message names the file and the fault.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static LanguageIdentifier Load(string path) => new(ModelPack.Load(path, PackKind));
@@ -113,12 +114,7 @@ public sealed class LanguageIdentifier
             return new LanguageScore(LanguageScore.Undetermined, 1);
         }
 
-        int best = 0;
-        for (int i = 1; i < probabilities.Length; i++)
-        {
-            best = probabilities[i] > probabilities[best] ? i : best;
-        }
-
+        int best = Greatest.IndexOf(probabilities);
         return new LanguageScore(Tags[best], probabilities[best]);
     }
 

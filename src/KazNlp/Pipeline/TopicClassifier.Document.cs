@@ -8,6 +8,7 @@ public sealed partial class TopicClassifier
     /// <param name="document">The document.</param>
     /// <param name="label">The topic to explain; null for the best one.</param>
     /// <returns>The words by lemma, the strongest first; empty when the document has no word that counts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     /// <exception cref="ArgumentException">The model has no such label.</exception>
     public ImmutableArray<TopicEvidence> Explain(Document document, string? label = null)
     {

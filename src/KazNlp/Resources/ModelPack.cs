@@ -67,6 +67,7 @@ public sealed partial class ModelPack
     /// <param name="stream">The stream; it stays open.</param>
     /// <param name="name">What errors call it.</param>
     /// <param name="expectedKind">The kind that the caller can use, or null for any.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="InvalidDataException">As for <see cref="Load(string, string?)"/>.</exception>
     public static ModelPack Load(Stream stream, string name, string? expectedKind = null)
     {
@@ -94,25 +95,25 @@ public sealed partial class ModelPack
         ReadOnlySpan<byte> span = bytes.Span;
         if (span.Length < HeaderLength || !span.StartsWith(Magic))
         {
-            throw new InvalidDataException($"{name}: not a KazNlp model file (its first bytes are not the pack's magic number).");
+            throw new InvalidDataException($"{name}: not a KazNlp model file (its first bytes are not the pack's magic number); give a file that 'kaznlp train' or 'kaznlp build' wrote.");
         }
 
         uint version = BinaryPrimitives.ReadUInt32LittleEndian(span[8..]);
         if (version != FormatVersion)
         {
-            throw new InvalidDataException($"{name}: pack format version {version} is not readable by this library, which reads version {FormatVersion}.");
+            throw new InvalidDataException($"{name}: pack format version {version} is not readable by this library, which reads version {FormatVersion}; train the model again with this version.");
         }
 
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(span[16..]);
         if (length != (ulong)span.Length)
         {
-            throw new InvalidDataException($"{name}: truncated or overlong: the header says {length} bytes, the file has {span.Length}.");
+            throw new InvalidDataException($"{name}: truncated or overlong: the header says {length} bytes, the file has {span.Length}; copy or train it again.");
         }
 
         uint checksum = BinaryPrimitives.ReadUInt32LittleEndian(span[12..]);
         if (!isEmbedded && checksum != Crc32C.Compute(span[16..]))
         {
-            throw new InvalidDataException($"{name}: damaged: the checksum does not match the content.");
+            throw new InvalidDataException($"{name}: damaged: the checksum does not match the content; copy or train it again.");
         }
 
         ModelPack pack = ParseDirectory(bytes, name, isEmbedded);

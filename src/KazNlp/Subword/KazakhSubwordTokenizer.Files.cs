@@ -17,6 +17,7 @@ public sealed partial class KazakhSubwordTokenizer
     }
 
     /// <summary>Takes the vocabulary of a pack.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="pack"/> is null.</exception>
     /// <exception cref="InvalidDataException">The pack is of another kind, or its vocabulary is broken.</exception>
     public static KazakhSubwordTokenizer FromPack(ModelPack pack)
     {

@@ -29,13 +29,14 @@ internal static class NewsBoilerplate
         "qazaqstan", "информбюро", "тенгриньюс", "спутник", "казинформ", "риа", "тасс", "reuters", "бөлісу", "бөлісіңіз", "тілшісі", "пікірлер", "сілтеме", "ақпараттық-сараптамалық",
     ];
 
-    private static readonly FrozenSet<string> Months = FrozenSet.Create(StringComparer.Ordinal,
+    // The words of a line that tells when a text was published and how often it was read.
+    private static readonly FrozenSet<string> CounterWords = FrozenSet.Create(StringComparer.Ordinal,
         "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан",
         "бүгін", "кеше", "көрілді", "қаралды", "оқылды", "пікір", "сағат", "минут", "жарияланды", "жаңартылды");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AttributionVerbsBySpan = AttributionVerbs.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClosersBySpan = Closers.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthsBySpan = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CounterWordsBySpan = CounterWords.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly string[]?[] SourceStemsByInitial = GroupByInitial(SourceStems);
 
     /// <summary>Sets <paramref name="isBoilerplate"/> for each token that is part of an attribution or a site's frame.</summary>
@@ -112,7 +113,7 @@ internal static class NewsBoilerplate
             if (token.Kind == TokenKind.Word)
             {
                 words++;
-                isCounter &= word.Length <= lower.Length && MonthsBySpan.Contains(CaseFolding.ToLower(word, lower));
+                isCounter &= word.Length <= lower.Length && CounterWordsBySpan.Contains(CaseFolding.ToLower(word, lower));
             }
         }
 

@@ -9,6 +9,8 @@ namespace KazNlp;
 /// </remarks>
 public sealed partial class TopicClassifier
 {
+    private static readonly Lazy<TopicClassifier> LazyDefault = new(() => new TopicClassifier());
+
     private readonly TopicOptions _options;
 
     /// <summary>A classifier over a model.</summary>
@@ -21,7 +23,7 @@ public sealed partial class TopicClassifier
     }
 
     /// <summary>The classifier of the seventeen IPTC Media Topics with default options.</summary>
-    public static TopicClassifier Default { get; } = new();
+    public static TopicClassifier Default => LazyDefault.Value;
 
     /// <summary>The model.</summary>
     public TopicModel Model { get; }
@@ -30,6 +32,7 @@ public sealed partial class TopicClassifier
     /// <param name="text">The text; without a <paramref name="title"/>, a first line that is a heading serves as one.</param>
     /// <param name="title">The title, or null.</param>
     /// <returns>The topics, best first; never empty.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public ImmutableArray<TopicScore> Classify(string text, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -55,6 +58,7 @@ public sealed partial class TopicClassifier
     /// <param name="title">The title, or null.</param>
     /// <param name="label">The topic to explain; null for the best one.</param>
     /// <returns>The words, the strongest first; empty when the text has no word that counts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException">The model has no such label.</exception>
     public ImmutableArray<TopicEvidence> Explain(string text, string? title = null, string? label = null)
     {
@@ -86,17 +90,12 @@ public sealed partial class TopicClassifier
     {
         float[] probabilities = new float[Model.Labels.Length];
         Model.Score(title, titleTokens, text, tokens, probabilities);
-        return Array.IndexOf(probabilities, probabilities.Max());
+        return Greatest.IndexOf(probabilities);
     }
 
     private ImmutableArray<TopicScore> Select(ReadOnlySpan<float> probabilities)
     {
-        int best = 0;
-        for (int i = 1; i < probabilities.Length; i++)
-        {
-            best = probabilities[i] > probabilities[best] ? i : best;
-        }
-
+        int best = Greatest.IndexOf(probabilities);
         if (probabilities[best] < _options.NoneBelow)
         {
             return [new TopicScore(TopicScore.None, null, 1 - probabilities[best])];

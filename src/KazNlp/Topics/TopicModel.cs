@@ -92,6 +92,7 @@ public sealed partial class TopicModel
     public IReadOnlyDictionary<string, string> Metadata { get; }
 
     /// <summary>Reads a model from a file.</summary>
+    /// <param name="path">A pack that <c>kaznlp train topics</c> or a <c>KazakhTopicTrainer</c> wrote.</param>
     /// <exception cref="InvalidDataException">The file is no pack, is damaged, is of another kind, or was trained for other features; the message names the file and the fault.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static TopicModel Load(string path) => new(ModelPack.Load(path, PackKind), TopicFeatures.Default);

@@ -68,8 +68,4 @@ internal static class ValueEndings
     /// <summary>Whether the endings hold a plural: <c>-лар</c>.</summary>
     public static bool ArePlural(ReadOnlySpan<char> endings) =>
         endings.Length >= 3 && endings[0] is 'л' or 'д' or 'т' && endings[1] is 'а' or 'е' && endings[2] == 'р';
-
-    /// <summary>Whether the last ending is an instrumental, <c>-мен</c>, which also joins two things.</summary>
-    public static bool AreInstrumental(ReadOnlySpan<char> endings) =>
-        endings.EndsWith("мен", StringComparison.Ordinal) || endings.EndsWith("бен", StringComparison.Ordinal) || endings.EndsWith("пен", StringComparison.Ordinal);
 }
