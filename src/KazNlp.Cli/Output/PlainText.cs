@@ -104,7 +104,7 @@ internal static class PlainText
         foreach (TopicScore topic in document.Topics)
         {
             string prefix = name is { } known ? $"{known.Text}\t" : string.Empty;
-            Write(output, string.Create(null, $"{prefix}{topic.Label}\t{topic.Score:0.0000}\t{topic.Code}\n"));
+            Write(output, string.Create(CultureInfo.InvariantCulture, $"{prefix}{topic.Label}\t{topic.Score:0.0000}\t{topic.Code}\n"));
         }
     }
 
