@@ -39,11 +39,7 @@ internal sealed class EvaluateCapitalsCommand : ExampleCommand
         EntityModel model = Models.OpenEntities(parsed.GetValue(_model));
         KazakhPipeline pipeline = KazakhPipeline.Create(options => options with { EntityModel = model, Topics = false, Morphology = false });
         bool asJson = parsed.AsJson(_format);
-        if (!asJson)
-        {
-            Write("   words  capitals  marked  file\n");
-        }
-
+        string header = "   words  capitals  marked  file\n"; // over the first row
         return Task.FromResult(TextDocuments.ForEach(
             _streams,
             InputFile.FromArguments(_streams, parsed.GetValue(_files)),
@@ -58,7 +54,8 @@ internal sealed class EvaluateCapitalsCommand : ExampleCommand
                 }
                 else
                 {
-                    Write(string.Create(CultureInfo.InvariantCulture, $"{words,8}  {capitalShare,7:0.0%}  {markedShare,6:0.0%}  {file.Name}\n"));
+                    Write(string.Create(CultureInfo.InvariantCulture, $"{header}{words,8}  {capitalShare,7:0.0%}  {markedShare,6:0.0%}  {file.Name}\n"));
+                    header = string.Empty;
                 }
             },
             cancellationToken));

@@ -4,6 +4,12 @@ namespace KazNlp.Cli.Tests;
 
 public class BadInputTests
 {
+    private static readonly string[] ReadingCommands =
+    [
+        "analyze", "analyze --input jsonl", "classify", "tokenize", "sentences", "tag", "lemmatize", "morph", "normalize", "identify", "identify --input jsonl", "encode", "decode", "count",
+        "evaluate ner", "evaluate capitals", "evaluate topics", "evaluate lemmas", "evaluate lemmas --apertium", "evaluate morphology", "evaluate subword",
+    ];
+
     [TestCase("")]
     [TestCase(" \t\r\n\u00A0\u3000")]
     [TestCase("\0\0\0")]
@@ -46,14 +52,7 @@ public class BadInputTests
         Assert.That(last.GetProperty("start").GetInt32() + last.GetProperty("length").GetInt32(), Is.EqualTo(text.Length));
     }
 
-    [TestCase("analyze")]
-    [TestCase("classify")]
-    [TestCase("tokenize")]
-    [TestCase("sentences")]
-    [TestCase("tag")]
-    [TestCase("evaluate ner")]
-    [TestCase("evaluate topics")]
-    [TestCase("analyze --input jsonl")]
+    [TestCaseSource(nameof(ReadingCommands))]
     public void Missing_file_and_folder_are_named(string command)
     {
         using var folder = new TestFolder();
@@ -64,14 +63,7 @@ public class BadInputTests
         });
     }
 
-    [TestCase("analyze")]
-    [TestCase("classify")]
-    [TestCase("tokenize")]
-    [TestCase("sentences")]
-    [TestCase("tag")]
-    [TestCase("evaluate ner")]
-    [TestCase("evaluate topics")]
-    [TestCase("analyze --input jsonl")]
+    [TestCaseSource(nameof(ReadingCommands))]
     public void Binary_file_is_refused_with_line_and_reason(string command)
     {
         using var folder = new TestFolder();
