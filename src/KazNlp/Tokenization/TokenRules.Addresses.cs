@@ -97,31 +97,54 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
         return end;
     }
 
-    // Tengrinews.kz  El.kz  ru.wikipedia.org  Node.js: a Latin name and a small Latin part, or any name and a known domain.
+    // Tengrinews.kz  El.kz  ru.wikipedia.org  Node.js: a Latin name and a small Latin part, or any name and a known domain, perhaps behind more parts (KAZ.NUR.KZ).
     private static bool IsDottedName(ReadOnlySpan<TUnit> text, int stop, ref RuleContext<TTrace> context)
     {
-        int label = stop + 1;
+        const int MostParts = 3;
+        bool afterLatin = IsAsciiAlphanumeric(TEncoding.UnitAt(text, stop - 1));
+        for (int parts = 0; parts < MostParts; parts++)
+        {
+            int label = stop + 1;
+            int end = FindLabelEnd(text, label, ref context, out bool hasCapital);
+            if (end == label)
+            {
+                return parts == 0 && IsCyrillicDomain(text, stop, ref context);
+            }
+
+            if (end - label > MaxLabel || IsAlphanumeric(Peek(text, end, ref context, out _)))
+            {
+                return false;
+            }
+
+            bool isSmall = parts == 0 && afterLatin && !hasCapital && char.IsAsciiLetterLower((char)TEncoding.UnitAt(text, label));
+            if (isSmall || IsTopLevelDomain(text, label, end))
+            {
+                return true;
+            }
+
+            if (!afterLatin || PeekUnit(text, end, ref context) != '.')
+            {
+                return false;
+            }
+
+            stop = end;
+        }
+
+        return false;
+    }
+
+    private static int FindLabelEnd(ReadOnlySpan<TUnit> text, int label, ref RuleContext<TTrace> context, out bool hasCapital)
+    {
         int end = label;
-        bool hasCapital = false;
         int unit;
+        hasCapital = false;
         while (end - label <= MaxLabel && IsAsciiAlphanumeric(unit = PeekUnit(text, end, ref context)))
         {
             hasCapital |= char.IsAsciiLetterUpper((char)unit);
             end++;
         }
 
-        if (end == label)
-        {
-            return IsCyrillicDomain(text, stop, ref context);
-        }
-
-        if (end - label > MaxLabel || IsAlphanumeric(Peek(text, end, ref context, out _)))
-        {
-            return false;
-        }
-
-        bool afterLatin = IsAsciiAlphanumeric(TEncoding.UnitAt(text, stop - 1));
-        return (afterLatin && !hasCapital && char.IsAsciiLetterLower((char)TEncoding.UnitAt(text, label))) || IsTopLevelDomain(text, label, end);
+        return end;
     }
 
     private static bool IsTopLevelDomain(ReadOnlySpan<TUnit> text, int start, int end)
