@@ -110,6 +110,9 @@ internal static class SentenceLexicon
         _ => false,
     };
 
+    /// <summary>Whether the word asks: <c>келе ме</c>, <c>дос па</c>.</summary>
+    public static bool IsQuestionParticle(ReadOnlySpan<char> word) => word is "ма" or "ме" or "ба" or "бе" or "па" or "пе";
+
     // Without the bits in which the small and capital forms of most Cyrillic letters differ: so the forms of the words set few bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint HashOfFour(ulong letters) => (uint)(((letters & 0xFF9E_FF9E_FF9E_FF9E) * 0x9E37_79B9_7F4A_7C15) >> 52);

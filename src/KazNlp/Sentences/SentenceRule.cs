@@ -54,7 +54,10 @@ public enum SentenceRule
     /// <summary>Ends: the space after the stop is missing: <c>…жағдайы.|XVIII ғасырдың</c>.</summary>
     MissingSpace,
 
-    /// <summary>Ends: a small letter follows, but the verb is complete or the writer uses no capitals: <c>ол келді. | содан кейін кетті.</c></summary>
+    /// <summary>
+    /// Ends: a small letter follows, but the word before the stop is a predicate or surely not cut short, or the writer uses no capitals:
+    /// <c>Ол келді. | содан кейін кетті.</c>, <c>Бағам – 524 теңге. | қазір өсті.</c>
+    /// </summary>
     SmallLetterStart,
 
     /// <summary>Ends: an emoji takes the place of the stop: <c>Керемет 😍 | Рахмет</c>.</summary>

@@ -4,6 +4,7 @@ namespace KazNlp;
 internal ref partial struct SentenceScanner
 {
     private const int LongestListNumber = 3;
+    private const int LongestExclamation = 3; // words and marks that are called out inside a sentence: «О, Алла! неге бұлай болды?»
 
     /// <summary>What ends a sentence, as far as the candidate itself tells.</summary>
     private enum Ending
@@ -194,9 +195,13 @@ internal ref partial struct SentenceScanner
         Token before = _tokens[candidate - 1];
         if (before.Kind != TokenKind.Word || SentenceLexicon.IsSaying(_tokens[content].Of(_text))) return SentenceRule.SmallLetter;
         ReadOnlySpan<char> word = before.Of(_text);
+        bool isSpaced = _tokens[last].End < _tokens[content].Start;
+        if (ending == Ending.Strong && isSpaced && SentenceLexicon.IsQuestionParticle(word)) return SentenceRule.SmallLetterStart;
         if (word.Length < 3 || SentenceLexicon.IsShortened(word)) return SentenceRule.SmallLetter;
         bool noCapitals = StartOf(FirstWord(_first, candidate)) == Start.Small;
-        bool isComplete = ending == Ending.Period && (SentenceLexicon.IsPredicate(word) || (SentenceLexicon.IsWhole(word) && _tokens[last].End < _tokens[content].Start));
+        bool isComplete = ending == Ending.Period
+            ? SentenceLexicon.IsPredicate(word) || (isSpaced && SentenceLexicon.IsWhole(word))
+            : isSpaced && candidate - _first > LongestExclamation && (SentenceLexicon.IsPredicate(word) || SentenceLexicon.IsWhole(word));
         return noCapitals || isComplete ? SentenceRule.SmallLetterStart : SentenceRule.SmallLetter;
     }
 }
