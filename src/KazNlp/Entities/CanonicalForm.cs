@@ -24,6 +24,9 @@ internal sealed partial class CanonicalForm(NameStems stems, Gazetteer gazetteer
     // Postpositions end dates and numbers, and look like accusatives: үш жылдан кейін.
     private static readonly FrozenSet<string> Postpositions = FrozenSet.Create(StringComparer.Ordinal, "дейін", "шейін", "кейін", "бұрын", "сайын", "жуық", "астам");
 
+    private const string Place = "орын"; // 5-орында
+    private const string Within = " ішінде"; // екі жыл ішінде
+
     // Groups are mostly named in the plural: түріктер, but татар.
     private const int ShortestGroup = 3;
 
@@ -41,12 +44,22 @@ internal sealed partial class CanonicalForm(NameStems stems, Gazetteer gazetteer
             return name;
         }
 
+        if ((type == EntityType.Date || type == EntityType.Time) && name.EndsWith(Within, StringComparison.Ordinal))
+        {
+            return name[..^Within.Length];
+        }
+
         if (QuotedInner(name) is { } inner)
         {
             return OfQuoted(name, inner, type);
         }
 
         string stem = WithoutOwners(name[..StemLength(name, type)], type);
+        if (type == EntityType.Percentage && stem.EndsWith("пайызы", StringComparison.Ordinal))
+        {
+            return stem[..^1]; // the possessive belongs to what it is a part of: халықтың 40 пайызы
+        }
+
         return WithCapitals(type == EntityType.Norp ? WithSmallLetter(WithoutGroupPlural(stem)) : stem, type);
     }
 
@@ -75,6 +88,11 @@ internal sealed partial class CanonicalForm(NameStems stems, Gazetteer gazetteer
         // Hyphenated names are inflected at their end only: Қасым-Жомарттың.
         int wordStart = start + hyphen + 1;
         int wordLength = name.Length - wordStart;
+        if (type == EntityType.Ordinal && name.AsSpan(wordStart).StartsWith(Place, StringComparison.Ordinal))
+        {
+            return wordStart + Place.Length; // орында is a verb's stem as well
+        }
+
         return wordLength is 0 or > MaxWordLength || name.AsSpan(wordStart).ContainsAnyInRange('0', '9') || !char.IsLetter(name[^1])
             ? name.Length
             : wordStart + StemLength(name, wordStart, type);
@@ -226,7 +244,10 @@ internal sealed partial class CanonicalForm(NameStems stems, Gazetteer gazetteer
         }
 
         Span<char> lower = stackalloc char[MaxWordLength];
-        return EntityPieces.IsWord(stem[^1]) && NameEndings.IsChain(CaseFolding.ToLower(ending, lower));
+        lower = CaseFolding.ToLower(ending, lower);
+
+        // What the letters of an acronym stand for may end in a possessive: ЖШС-не, АҚ-на, of серіктестігі, қоғамы.
+        return EntityPieces.IsWord(stem[^1]) && (NameEndings.IsChain(lower) || (CaseFolding.IsUpper(stem[^1]) && lower is "на" or "не" or "нан" or "нен" or "нда" or "нде"));
     }
 
     // White space of any kind and length as one space; look-alike letters of another script as the word's own.

@@ -19,9 +19,17 @@ public sealed partial class EntityModel
         Token[] all = tokens.ToArray();
         var given = new TextTokens(text, all);
         List<EntityMention> mentions = [];
+        bool hasTabs = text.Contains('\t', StringComparison.Ordinal);
         foreach (Sentence sentence in sentences)
         {
-            FindMentions(given, sentence.FirstToken, sentence.TokenCount, withScores: true, mentions);
+            if (hasTabs)
+            {
+                FindInCells(text, all, sentence, given, mentions);
+            }
+            else
+            {
+                FindMentions(given, sentence.FirstToken, sentence.TokenCount, withScores: true, mentions);
+            }
         }
 
         foreach (EntityMention mention in mentions)
@@ -40,10 +48,46 @@ public sealed partial class EntityModel
             ContactEntities.Mark(text, tokens, entities);
         }
 
+        MarkShapes(text, tokens, entities);
         SplitLists(entities);
+        TakeMinusSigns(text, entities);
         users?.Merge(text, tokens, sentences, entities);
-        EntityValues.Assign(entities, referenceDate);
+        EntityValues.Assign(text, entities, referenceDate);
         EntityGrouping.Assign(text, entities);
+    }
+
+    // No name goes from one cell of a table into the next.
+    private void FindInCells(string text, Token[] tokens, Sentence sentence, TextTokens given, List<EntityMention> mentions)
+    {
+        int first = sentence.FirstToken;
+        int end = first + sentence.TokenCount;
+        for (int at = first + 1; at <= end; at++)
+        {
+            if (at == end || text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).Contains('\t'))
+            {
+                FindMentions(given, first, at - first, withScores: true, mentions);
+                first = at;
+            }
+        }
+    }
+
+    // What its shape alone shows comes before what the model found there.
+    private void MarkShapes(string text, ReadOnlySpan<Token> tokens, List<Entity> entities)
+    {
+        List<(TextSpan Span, EntityType Type)> found = [];
+        QuotedDays.Find(text, tokens, found);
+        Replace();
+        CurrencyAmounts.Find(text, tokens, entities, found);
+        Replace();
+        PaperNumbers.Find(text, tokens, entities, found);
+        Replace();
+
+        void Replace()
+        {
+            found.RemoveAll(shape => !Classes.Contains(shape.Type));
+            EntityMerge.Replace(entities, [.. found.Select(shape => ToEntity(text, shape.Span, shape.Type))]);
+            found.Clear();
+        }
     }
 
     // Gives unclear mentions the class of the clear ones of the same name, and adds names that were passed over but are clear elsewhere.
@@ -140,6 +184,29 @@ public sealed partial class EntityModel
             SubdivisionCode = name.Value.SubdivisionCode,
             Score = mention.Score,
         };
+    }
+
+    // −0,3%: the model learned from text that spells it out.
+    private void TakeMinusSigns(string text, List<Entity> entities)
+    {
+        const char Minus = '−';
+        for (int i = 0; i < entities.Count; i++)
+        {
+            Entity entity = entities[i];
+            int before = entity.Start - 1;
+            bool isAmount = entity.Type == EntityType.Percentage || entity.Type == EntityType.Money || entity.Type == EntityType.Quantity || entity.Type == EntityType.Cardinal;
+            if (isAmount && before >= 0 && text[before] == Minus && char.IsAsciiDigit(text[entity.Start]) && (before == 0 || !char.IsLetterOrDigit(text[before - 1])))
+            {
+                WordCache<MentionName>.Entry name = NameOf(text.AsSpan(before, entity.Length + 1), entity.Type);
+                entities[i] = entity with { Start = before, Length = entity.Length + 1, Text = name.Word, Canonical = name.Value.Canonical };
+            }
+        }
+    }
+
+    private Entity ToEntity(string text, TextSpan span, EntityType type)
+    {
+        WordCache<MentionName>.Entry name = NameOf(text.AsSpan(span.Start, span.Length), type);
+        return new Entity { Start = span.Start, Length = span.Length, Type = type, Text = name.Word, Canonical = name.Value.Canonical, Score = 1 };
     }
 
     // The names of the mentions met last are kept: in news every second mention is one of them.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace KazNlp;
@@ -7,19 +8,41 @@ internal static class EntityValues
 {
     private static readonly ImmutableArray<string> Conjunctions = ["және", "мен", "пен", "бен"];
 
+    // What changes reaches the amount: 63 долларға дейін төмендеді, 18 пайызға дейін көтерілді.
+    private static readonly FrozenSet<string> VerbsOfChange = FrozenSet.Create(
+        StringComparer.Ordinal, "төменде", "төмендет", "түс", "түсір", "азай", "азайт", "кемі", "кеміт", "қысқар", "қысқарт", "арзанда", "арзандат", "құлдыра", "баяула", "баяулат", "өс", "өсір", "арт", "арттыр",
+        "көтер", "көтеріл", "көбей", "көбейт", "ұлғай", "ұлғайт", "кеңей", "кеңейт", "қымбатта", "қымбаттат", "жоғарыла", "жоғарылат", "жет", "жеткіз", "жеткізіл", "ұзар", "ұзарт", "өзгер", "өзгерт");
+
     /// <summary>Sets the <see cref="Entity.Value"/> of each entity that says one.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="entities">The entities; replaced in place.</param>
     /// <param name="referenceDate">The day that relative dates count from, or null.</param>
-    public static void Assign(List<Entity> entities, DateOnly? referenceDate)
+    public static void Assign(string text, List<Entity> entities, DateOnly? referenceDate)
     {
         for (int i = 0; i < entities.Count; i++)
         {
             if (Read(entities[i].Text, entities[i].Type, referenceDate) is { } value)
             {
-                entities[i] = entities[i] with { Value = value };
+                bool isReached = value is NumericValue { Qualifier: ValueQualifier.AtMost } && entities[i].Text.EndsWith("йін", StringComparison.Ordinal) && IsChange(WordBehind(text, entities[i].End));
+                entities[i] = entities[i] with { Value = isReached ? (NumericValue)value with { Qualifier = ValueQualifier.Exact } : value };
             }
         }
     }
+
+    private static ReadOnlySpan<char> WordBehind(string text, int end)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(end);
+        rest = rest is [' ', ..] ? rest[1..] : [];
+        int length = 0;
+        while (length < rest.Length && char.IsLetter(rest[length]))
+        {
+            length++;
+        }
+
+        return rest[..length];
+    }
+
+    private static bool IsChange(ReadOnlySpan<char> word) => !word.IsEmpty && VerbsOfChange.Contains(KazakhMorphology.Default.Lemmatize(word));
 
     /// <summary>The value of a mention; null when its class has none or the text does not say enough.</summary>
     /// <param name="mention">The mention as the text has it.</param>

@@ -141,7 +141,7 @@ public sealed partial class KazakhMorphology
     {
         WordShape shape = WordShape.Of(word);
         found = [];
-        if (word.Length > MorphSearch.MaxWord || shape.Form is WordForm.Punctuation or WordForm.Symbol)
+        if (word.Length > MorphSearch.MaxWord || shape.Form is WordForm.Punctuation or WordForm.Symbol or WordForm.Address)
         {
             return new Reading(_model, word, default, shape, 0, word.Length > MorphSearch.MaxWord);
         }
@@ -168,7 +168,12 @@ public sealed partial class KazakhMorphology
                 found = SearchSuffixes(lower[shape.SuffixStart..], candidates, number ? _model.DigitsState : _model.NounState, number ? PartOfSpeech.Numeral : PartOfSpeech.ProperNoun, spoken);
             }
 
-            return new Reading(_model, word, lower, shape, shape.SuffixStart, false);
+            if (!found.IsEmpty || !IsNumberedNoun(word, shape))
+            {
+                return new Reading(_model, word, lower, shape, shape.SuffixStart, false);
+            }
+
+            shape = new WordShape(WordForm.Letters, word.Length, word.Length);
         }
 
         found = Search(lower, candidates, guess: false);
@@ -206,9 +211,17 @@ public sealed partial class KazakhMorphology
     /// <param name="isGuess">Whether its stem was guessed.</param>
     /// <param name="buffer">Room for the lower-case word; the result refers to it.</param>
     internal Reading Resume(ReadOnlySpan<char> word, WordShape shape, int offset, bool isGuess, Span<char> buffer) =>
-        word.Length > MorphSearch.MaxWord || shape.Form is WordForm.Punctuation or WordForm.Symbol
+        word.Length > MorphSearch.MaxWord || shape.Form is WordForm.Punctuation or WordForm.Symbol or WordForm.Address
             ? new Reading(_model, word, default, shape, offset, isGuess)
             : new Reading(_model, word, LookAlikes.ToLowerCyrillic(word, buffer, shape.Form), shape, offset, isGuess);
+
+    // 5-тармағының, 272-бабына, 90-жылдары: no suffix of the number, but a noun behind it.
+    private static bool IsNumberedNoun(ReadOnlySpan<char> word, WordShape shape)
+    {
+        const int ShortestNoun = 3;
+        return shape.Form == WordForm.Digits && shape.SuffixStart > shape.StemEnd && word.Length - shape.SuffixStart >= ShortestNoun
+            && word[(shape.SuffixStart - 1)..].LastIndexOfAnyExceptInRange('\u0400', '\u052F') == 0;
+    }
 
     private StemShape ShapeOf(int variant)
     {

@@ -10,7 +10,7 @@ internal static class LookAlikes
     public static Span<char> ToLowerCyrillic(ReadOnlySpan<char> word, Span<char> buffer, WordForm form)
     {
         Span<char> lower = CaseFolding.ToLower(word, buffer);
-        if (form != WordForm.Letters || !HasLatin(lower))
+        if (form != WordForm.Letters || !IsMixed(lower))
         {
             return lower;
         }
@@ -27,16 +27,5 @@ internal static class LookAlikes
         return lower;
     }
 
-    private static bool HasLatin(ReadOnlySpan<char> lower)
-    {
-        foreach (char c in lower)
-        {
-            if (char.IsAsciiLetterLower(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsMixed(ReadOnlySpan<char> lower) => lower.ContainsAnyInRange('a', 'z') && lower.ContainsAnyInRange('\u0400', '\u052F');
 }

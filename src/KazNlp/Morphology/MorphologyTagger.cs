@@ -10,7 +10,7 @@ namespace KazNlp;
 internal sealed class MorphologyTagger
 {
     /// <summary>How much a nat of the score without context counts.</summary>
-    internal const float GapWeight = 0.5f;
+    internal const float GapWeight = 1;
 
     /// <summary>What one unit of the packed weights is worth.</summary>
     internal const float WeightUnit = 1f / 256;
@@ -117,7 +117,8 @@ internal sealed class MorphologyTagger
 
         ref readonly MorphSearch.Candidate candidate = ref lattice.Candidates[option.Candidate];
         bool toCapital = option.PartOfSpeech == PartOfSpeech.ProperNoun && option.Listed != PartOfSpeech.ProperNoun && reading.Shape.Form == WordForm.Letters;
-        bool toLower = option.PartOfSpeech != PartOfSpeech.ProperNoun && option.Listed == PartOfSpeech.ProperNoun && reading.Shape.Form == WordForm.Letters;
+        bool toLower = option.PartOfSpeech != PartOfSpeech.ProperNoun && option.Listed == PartOfSpeech.ProperNoun && reading.Shape.Form == WordForm.Letters
+            && !(lattice.HasSmallLetters && TaggerLatticeBuilder.IsAcronym(word));
         string features = reading.FeaturesOf(candidate);
         if (!toCapital && !toLower)
         {

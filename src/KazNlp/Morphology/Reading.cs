@@ -24,6 +24,7 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
     {
         WordForm.Punctuation => (PartOfSpeech.Punctuation, ""),
         WordForm.Symbol => (PartOfSpeech.Symbol, ""),
+        WordForm.Address => (_word[0] == '@' ? PartOfSpeech.ProperNoun : PartOfSpeech.Other, ""),
         WordForm.Digits => (PartOfSpeech.Numeral, "NumType=Card"),
         WordForm.Roman when Shape.StemEnd > 1 || _word[0] is 'I' or 'V' or 'X' => (PartOfSpeech.Numeral, "NumType=Ord"),
         WordForm.Abbreviation or WordForm.Latin or WordForm.Roman => (PartOfSpeech.ProperNoun, "Case=Nom"),
@@ -33,7 +34,9 @@ internal readonly ref struct Reading(MorphologyModel model, ReadOnlySpan<char> w
     /// <summary>Writes the lemma of such a word: the stem before the hyphen, or all of it.</summary>
     public bool TryWriteUnsegmented(Span<char> destination, out int written)
     {
-        ReadOnlySpan<char> lemma = Shape.Form == WordForm.Letters && !_lower.IsEmpty && !CaseFolding.IsUpper(_word[0]) ? _lower : _word[..Shape.StemEnd];
+        ReadOnlySpan<char> lemma = Shape.Form == WordForm.Letters && !_lower.IsEmpty && !CaseFolding.IsUpper(_word[0]) ? _lower
+            : Shape.Form == WordForm.Digits && Shape.SuffixStart == Shape.StemEnd ? _word // 5G, 25к: what is glued to the digits belongs to them
+            : _word[..Shape.StemEnd];
         written = lemma.TryCopyTo(destination) ? lemma.Length : 0;
         return written == lemma.Length;
     }

@@ -35,6 +35,9 @@ internal sealed class TaggerLattice
     /// <summary>By word, how it was read; undefined for an empty word.</summary>
     public WordState[] Words { get; private set; } = new WordState[64];
 
+    /// <summary>Whether the sentence has words in small letters, so that capitals tell something.</summary>
+    public bool HasSmallLetters { get; set; }
+
     /// <summary>An empty lattice for one sentence.</summary>
     /// <param name="words">Number of words.</param>
     public static TaggerLattice Rent(int words)

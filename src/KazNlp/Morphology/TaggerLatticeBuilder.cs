@@ -14,7 +14,12 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
     private const int MaxNeighbours = 3;
 
     /// <summary>Readings that are this much less likely than the best, in hundredths of a nat, are no options.</summary>
-    private const int MaxGap = 1400;
+    private const int MaxGap = 400;
+
+    /// <summary>The same where the best reading is a word of a closed class: енді and тағы are seldom ен+ді and тағ+ы.</summary>
+    private const int MaxGapToClosed = 300;
+
+    private const int LongestAcronym = 6;
 
     /// <summary>Stems of a greater score (<see cref="StemLexicon.Stem"/>) have weights of their own.</summary>
     private const int FrequentStem = -970;
@@ -33,6 +38,7 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
         Span<MorphSearch.Candidate> candidates = stackalloc MorphSearch.Candidate[MorphSearch.MaxCandidates];
         Span<char> buffer = stackalloc char[MorphSearch.MaxWord];
         bool start = true;
+        lattice.HasSmallLetters = HasSmallLetters(text, words);
         for (int i = 0; i < words.Length; i++)
         {
             ReadOnlySpan<char> word = words[i].Of(text);
@@ -51,7 +57,11 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
                     found = OnlySuffixes(found);
                 }
 
-                closed = AddOptions(lattice, reading, found, word);
+                // In capitals throughout, a heading says nothing by them.
+                bool isAcronym = IsAcronym(word);
+                bool isName = lattice.HasSmallLetters && CaseFolding.IsUpper(word[0]) && (!start || isAcronym);
+                found = IsInitial(word) ? [] : isName && isAcronym ? OnlyAcronyms(found) : found;
+                closed = AddOptions(lattice, reading, found, word, isName && word.Length > 2 && !isAcronym);
             }
 
             lattice.Views[i] = Describe(lattice, first, word, start, closed);
@@ -96,13 +106,70 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
         }
     }
 
-    private uint AddOptions(TaggerLattice lattice, in Reading reading, Span<MorphSearch.Candidate> found, ReadOnlySpan<char> word)
+    /// <summary>The readings as an acronym of the lexicon, АҚ and not ақ; all when there is none.</summary>
+    private Span<MorphSearch.Candidate> OnlyAcronyms(Span<MorphSearch.Candidate> found)
+    {
+        int count = 0;
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (found[i].Stem >= 0 && found[i].PartOfSpeech == PartOfSpeech.ProperNoun && IsAcronym(_model.Lexicon.LemmaStringOf(found[i].Stem)))
+            {
+                (found[count], found[i]) = (found[i], found[count]);
+                count++;
+            }
+        }
+
+        return count == 0 ? found : found[..count];
+    }
+
+    private static bool HasSmallLetters(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
+    {
+        foreach (TextSpan word in words)
+        {
+            if (word.Length > 1 && char.IsLower(text[word.End - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word has the form of an acronym without an ending: АҚ, ҚР, ЖШС.</summary>
+    public static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > LongestAcronym)
+        {
+            return false;
+        }
+
+        foreach (char c in word)
+        {
+            if (!CaseFolding.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // А. in А. Құнанбайұлы
+    private static bool IsInitial(ReadOnlySpan<char> word) => word is [_, '.'] && CaseFolding.IsUpper(word[0]);
+
+    /// <param name="lattice">Where to.</param>
+    /// <param name="reading">How the word was read.</param>
+    /// <param name="found">Its readings.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="isName">Whether the capital of a name says that it is one: inside a sentence that has small letters.</param>
+    /// <returns>A hash of the word if it is of a closed class, or 0.</returns>
+    private uint AddOptions(TaggerLattice lattice, in Reading reading, Span<MorphSearch.Candidate> found, ReadOnlySpan<char> word, bool isName)
     {
         if (found.IsEmpty)
         {
             (PartOfSpeech tag, _) = reading.Unsearched();
             lattice.Add(new TaggerOption { Candidate = -1, PartOfSpeech = tag, Listed = tag, Origin = (byte)(reading.IsGuess ? 1 : 0) });
-            if (tag == PartOfSpeech.ProperNoun && reading.Shape.Form == WordForm.Letters)
+            if (tag == PartOfSpeech.ProperNoun && reading.Shape.Form == WordForm.Letters && !isName)
             {
                 lattice.Add(new TaggerOption { Candidate = -1, PartOfSpeech = PartOfSpeech.Noun, Listed = tag, Origin = 1 });
             }
@@ -112,9 +179,14 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
 
         bool capital = CaseFolding.IsUpper(word[0]);
         int top = int.MinValue;
+        int maxGap = MaxGap;
         foreach (ref readonly MorphSearch.Candidate candidate in found)
         {
-            top = Math.Max(top, candidate.Score);
+            if (candidate.Score > top)
+            {
+                top = candidate.Score;
+                maxGap = candidate.Stem >= 0 && _model.Lexicon.Stems[candidate.Stem].Root == _model.WholeState ? MaxGapToClosed : MaxGap;
+            }
         }
 
         uint closed = 0;
@@ -122,7 +194,7 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
         for (int c = 0; c < found.Length && lattice.OptionCount - first < MaxOptions; c++)
         {
             ref readonly MorphSearch.Candidate candidate = ref found[c];
-            if (candidate.Score < top - MaxGap)
+            if (candidate.Score < top - maxGap)
             {
                 continue;
             }
@@ -156,14 +228,14 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
                 Gap = (candidate.Score - top) / 100f,
             };
             lattice.Add(option);
-            AddNeighbours(lattice, option, candidate, capital, lattice.OptionCount - first);
+            AddNeighbours(lattice, option, candidate, capital, isName, lattice.OptionCount - first);
         }
 
         return closed == 0 ? 0 : HashOf(word);
     }
 
     /// <summary>The other parts of speech under which the same reading may stand: names of nouns with a capital, nouns and adjectives for each other, adverbs.</summary>
-    private static void AddNeighbours(TaggerLattice lattice, TaggerOption option, in MorphSearch.Candidate candidate, bool capital, int count)
+    private static void AddNeighbours(TaggerLattice lattice, TaggerOption option, in MorphSearch.Candidate candidate, bool capital, bool isName, int count)
     {
         if (count >= MaxOptions - MaxNeighbours)
         {
@@ -177,7 +249,7 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
             lattice.Add(option with { PartOfSpeech = PartOfSpeech.ProperNoun });
         }
 
-        if (tag == PartOfSpeech.ProperNoun && (option.Origin == 1 || candidate.Stem >= 0))
+        if (tag == PartOfSpeech.ProperNoun && !isName && (option.Origin == 1 || candidate.Stem >= 0))
         {
             lattice.Add(option with { PartOfSpeech = PartOfSpeech.Noun });
         }

@@ -18,6 +18,9 @@ internal enum WordForm
     /// <summary>Latin letters: Boeing, Boeing-ке.</summary>
     Latin,
 
+    /// <summary>A web or e-mail address, an account name or a hashtag, which has no grammar: https://egov.kz, @egov, #Наурыз.</summary>
+    Address,
+
     /// <summary>Punctuation marks only.</summary>
     Punctuation,
 

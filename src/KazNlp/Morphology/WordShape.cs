@@ -24,8 +24,13 @@ internal readonly record struct WordShape(WordForm Form, int StemEnd, int Suffix
             return Split(WordForm.Digits, word, digits);
         }
 
+        if (char.IsAscii(first) && IsAddress(word))
+        {
+            return new WordShape(WordForm.Address, word.Length, word.Length);
+        }
+
         int latin = 0;
-        while (latin < word.Length && (char.IsAsciiLetter(word[latin]) || (latin > 0 && (char.IsAsciiDigit(word[latin]) || word[latin] is '.' or '&' or '\'' or '_' || (word[latin] is '-' && latin + 1 < word.Length && char.IsAsciiLetter(word[latin + 1]))))))
+        while (latin < word.Length && (IsLatin(word[latin]) || (latin > 0 && (char.IsAsciiDigit(word[latin]) || word[latin] is '.' or '&' or '\'' or '_' || (word[latin] is '-' && latin + 1 < word.Length && IsLatin(word[latin + 1]))))))
         {
             latin++;
         }
@@ -60,6 +65,25 @@ internal readonly record struct WordShape(WordForm Form, int StemEnd, int Suffix
     }
 
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011' or '–';
+
+    private static bool IsAddress(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2)
+        {
+            return false;
+        }
+
+        if (word[0] is '#' or '@')
+        {
+            return char.IsLetterOrDigit(word[1]) || word[1] == '_';
+        }
+
+        int stop = word.IndexOf('.');
+        return word[1..^1].Contains('@') || word.Contains("://", StringComparison.Ordinal) || (stop > 0 && word[stop..].Contains('/')) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Müller, Škoda
+    private static bool IsLatin(char c) => char.IsAsciiLetter(c) || c is (>= 'À' and <= '\u024F' and not '×' and not '÷');
 
     private static bool IsCyrillic(char c) => c is >= '\u0400' and < '\u0530';
 

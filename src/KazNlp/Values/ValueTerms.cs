@@ -55,7 +55,7 @@ internal ref struct ValueTerms
             _position += c == '…' ? 1 : 3;
             Add(ValueWord.Dash, 0, "-");
         }
-        else if (char.IsWhiteSpace(c) || c is '.' or '+' or '\u00AD')
+        else if (char.IsWhiteSpace(c) || c is '.' or '+' or '\u00AD' or '«' or '»')
         {
             _position++;
         }

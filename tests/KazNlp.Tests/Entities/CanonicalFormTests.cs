@@ -38,6 +38,10 @@ public class CanonicalFormTests
     [TestCase("Есімовтің", "PERSON", "Есімов")]
     [TestCase("түріктердің", "NORP", "түрік")]
     [TestCase("22 тамызда", "DATE", "22 тамыз")]
+    [TestCase("екі жыл ішінде", "DATE", "екі жыл")]
+    [TestCase("40 пайызын", "PERCENTAGE", "40 пайыз")]
+    [TestCase("5-орында", "ORDINAL", "5-орын")]
+    [TestCase("3-орыннан", "ORDINAL", "3-орын")]
     [TestCase("1,5 миллион теңгені", "MONEY", "1,5 миллион теңге")]
     public void Plural_case_and_adjective_endings_come_off(string mention, string type, string canonical) =>
         Assert.That(Canonical.Of(mention, new EntityType(type)), Is.EqualTo(canonical));

@@ -174,6 +174,40 @@ public sealed class KazakhMorphologyTests
         Assert.That(year[4].PartOfSpeech, Is.EqualTo(PartOfSpeech.Punctuation));
     }
 
+    [TestCase("#Наурыз", PartOfSpeech.Other)]
+    [TestCase("#astana", PartOfSpeech.Other)]
+    [TestCase("@egov_kz", PartOfSpeech.ProperNoun)]
+    [TestCase("https://egov.kz/kk?a=1", PartOfSpeech.Other)]
+    [TestCase("t.me/qazaq", PartOfSpeech.Other)]
+    [TestCase("kense@enbek.gov.kz", PartOfSpeech.Other)]
+    [TestCase("Müller", PartOfSpeech.ProperNoun)]
+    [TestCase("5G", PartOfSpeech.Numeral)]
+    public void What_has_no_grammar_is_its_own_lemma(string word, PartOfSpeech partOfSpeech)
+    {
+        MorphAnalysis analysis = Morphology.Analyze(word)[0];
+        Assert.That((analysis.Lemma, analysis.PartOfSpeech), Is.EqualTo((word, partOfSpeech)));
+    }
+
+    [TestCase("5-тармағының", "5-тармақ")]
+    [TestCase("272-бабына", "272-бап")]
+    [TestCase("90-жылдары", "90-жыл")]
+    [TestCase("5-ке", "5")]
+    public void Noun_behind_a_number_has_its_lemma(string word, string lemma) =>
+        Assert.That(Morphology.Lemmatize(word), Is.EqualTo(lemma));
+
+    [TestCase("«Самұрық» АҚ құрылды", 3, "АҚ")]
+    [TestCase("Кеше Тілеубергенова келді", 1, "Тілеубергенова")]
+    [TestCase("Хатшы А. Смағұлов оқыды", 1, "А.")]
+    [TestCase("ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ШЕШІМІ", 0, "Қазақстан")]
+    [TestCase("Ол енді ғана келді", 1, "енді")]
+    [TestCase("Не істейміз енді?", 2, "енді")]
+    [TestCase("Ол тағы бір хат жазды", 1, "тағы")]
+    public void Context_keeps_names_and_what_is_likely(string sentence, int word, string lemma)
+    {
+        Token[] tokens = KazakhTokenizer.Default.Tokenize(sentence);
+        Assert.That(Morphology.Annotate(sentence, tokens, [new Sentence(0, sentence.Length, 0, tokens.Length)])[word].Lemma, Is.EqualTo(lemma));
+    }
+
     [Test]
     public void Annotate_gives_one_entry_for_each_token_even_outside_of_sentences()
     {
