@@ -41,7 +41,7 @@ public sealed record Entity
     /// <summary>The identifier that the user's own gazetteer or rule gives the thing; null for an entity of the model, and where the user gave none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Probability that the span and its class are right, 0 to 1; 1 for a name of the user's own gazetteers and rules, and for a contact that its shape shows.</summary>
+    /// <summary>Probability that the span and its class are right, 0 to 1; 1 for a name of the user's own gazetteers and rules, and for what its shape alone shows: a contact, an amount with a currency sign, a date with its day in quotes.</summary>
     public required double Score { get; init; }
 
     /// <summary>Number of the group of mentions of one thing, from zero, in the order of first mention in the document.</summary>

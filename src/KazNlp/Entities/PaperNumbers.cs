@@ -36,7 +36,7 @@ internal static class PaperNumbers
 
             int start = tokens[first].Start;
             int end = tokens[last].End;
-            if (last > first && hasDigit && Overlaps(entities, ref passed, start, end))
+            if (last > first && hasDigit && IsTakenApart(entities, ref passed, tokens[at].Start, start, end))
             {
                 found.Add((new TextSpan(start, end - start), EntityType.Cardinal));
             }
@@ -45,8 +45,8 @@ internal static class PaperNumbers
         }
     }
 
-    // Whether the model has parts of it, and none that goes beyond it, as the name of a law does.
-    private static bool Overlaps(List<Entity> entities, ref int passed, int start, int end)
+    // Whether the model has parts of it, or it with its mark as something else; not where a name goes beyond it, as that of a law does.
+    private static bool IsTakenApart(List<Entity> entities, ref int passed, int mark, int start, int end)
     {
         while (passed < entities.Count && entities[passed].End <= start)
         {
@@ -58,7 +58,7 @@ internal static class PaperNumbers
         {
             if (entities[i].Start < start || entities[i].End > end)
             {
-                return false;
+                return entities[i].Start == mark && entities[i].End == end && entities[i].Type != EntityType.Law;
             }
 
             has |= entities[i].Length < end - start;

@@ -10,7 +10,7 @@ namespace KazNlp;
 internal sealed class MorphologyTagger
 {
     /// <summary>How much a nat of the score without context counts.</summary>
-    internal const float GapWeight = 1;
+    internal const float GapWeight = 0.5f;
 
     /// <summary>What one unit of the packed weights is worth.</summary>
     internal const float WeightUnit = 1f / 256;

@@ -10,6 +10,7 @@ internal ref struct ValueTerms
     private const string Hyphens = "-‐‑";
     private const string Dashes = "–—−";
     private const string Spaces = " \u00A0\u2007\u2009\u202F";
+    private const string Quotes = "«»\"“”„"; // «20» қазан
     private const string RomanDigits = "IVXLCDM";
 
     private readonly ReadOnlySpan<char> _phrase;
@@ -55,7 +56,7 @@ internal ref struct ValueTerms
             _position += c == '…' ? 1 : 3;
             Add(ValueWord.Dash, 0, "-");
         }
-        else if (char.IsWhiteSpace(c) || c is '.' or '+' or '\u00AD' or '«' or '»')
+        else if (char.IsWhiteSpace(c) || c is '.' or '+' or '\u00AD' || Quotes.Contains(c, StringComparison.Ordinal))
         {
             _position++;
         }
