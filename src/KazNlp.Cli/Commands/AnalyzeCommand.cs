@@ -20,6 +20,13 @@ internal sealed class AnalyzeCommand : ExampleCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<AnalysisParts?> _only = new("--only")
+    {
+        Description = "Of json and jsonl, only these parts, separated by commas: sentences, tokens, entities (with titleEntities), groups, roles, topics. What no part needs is not computed.",
+        HelpName = "PART,...",
+        CustomParser = ParseParts,
+    };
+
     private readonly Option<DateOnly?> _date = new("--date")
     {
         Description = "The day that 'кеше', 'биыл' and '22 тамыз' count from, as a rule the day of publication; without it relative dates have no value. The \"date\" of a JSONL line comes before it.",
@@ -49,10 +56,18 @@ internal sealed class AnalyzeCommand : ExampleCommand
         Add(_files);
         Add(_format);
         Add(_input);
+        Add(_only);
         Add(_date);
         Add(_models);
         Add(_gazetteers);
         Add(_types);
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_only) is not null && FormatOf(result.GetValue(_format), result.GetValue(_input)) is not ("json" or "jsonl"))
+            {
+                result.AddError("--only goes with --format json or jsonl.");
+            }
+        });
         SetAction(RunAsync);
     }
 
@@ -65,6 +80,7 @@ internal sealed class AnalyzeCommand : ExampleCommand
         "kaznlp analyze --format conllu article.txt > article.conllu       # lemmas, parts of speech, features",
         "kaznlp analyze --format html *.txt > articles.html                # to read in a browser, entities marked",
         "kaznlp analyze --input jsonl documents.jsonl > results.jsonl      # a large collection, on all cores",
+        "kaznlp analyze --input jsonl --only entities documents.jsonl      # less output, less time",
         "kaznlp analyze --format json --date 2025-08-22 article.txt        # values of 'кеше' and '22 тамыз' as dates of that year",
         "kaznlp analyze --gazetteer clients.csv article.txt                # names of one's own, in every inflected form",
         "kaznlp analyze --model my-entities.kazpack article.txt            # with a model of one's own",
@@ -73,10 +89,12 @@ internal sealed class AnalyzeCommand : ExampleCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         bool isJsonl = parsed.GetRequiredValue(_input) == "jsonl";
-        string format = parsed.GetValue(_format) ?? (isJsonl ? "jsonl" : "text");
+        string format = FormatOf(parsed.GetValue(_format), parsed.GetValue(_input));
+        AnalysisParts parts = parsed.GetValue(_only) ?? AnalysisParts.All;
+        bool wantsEntities = (parts & (AnalysisParts.Entities | AnalysisParts.Groups | AnalysisParts.Roles)) != 0;
         DocumentFormat write = format switch
         {
-            "json" or "jsonl" => AnalysisJson.WriteAnalysis,
+            "json" or "jsonl" => AnalysisJson.Analysis(parts),
             "conll" => PlainText.WriteConll,
             "conllu" => PlainText.WriteConllU,
             "html" => HtmlPage.WriteDocument,
@@ -88,7 +106,7 @@ internal sealed class AnalyzeCommand : ExampleCommand
         {
             "conll" => options with { Topics = false, Morphology = false, Gazetteers = OpenGazetteers(parsed) },
             "conllu" => options with { Topics = false, Entities = false },
-            _ => options with { Morphology = false, Gazetteers = OpenGazetteers(parsed), ReferenceDate = date },
+            _ => options with { Morphology = false, Entities = wantsEntities, Topics = parts.HasFlag(AnalysisParts.Topics), Gazetteers = OpenGazetteers(parsed), ReferenceDate = date },
         });
         bool isPage = format == "html";
         if (isPage)
@@ -112,6 +130,34 @@ internal sealed class AnalyzeCommand : ExampleCommand
     {
         EntityType[] ownTypes = [.. (parsed.GetValue(_types) ?? []).Select(name => new EntityType(name))];
         return [.. (parsed.GetValue(_gazetteers) ?? []).Select(path => Models.OpenGazetteer(new InputFile(_streams, path), ownTypes))];
+    }
+
+    private static string FormatOf(string? format, string? input) => format ?? (input == "jsonl" ? "jsonl" : "text");
+
+    private static AnalysisParts? ParseParts(ArgumentResult result)
+    {
+        AnalysisParts parts = AnalysisParts.None;
+        foreach (string name in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
+        {
+            AnalysisParts part = name switch
+            {
+                "sentences" => AnalysisParts.Sentences,
+                "tokens" => AnalysisParts.Tokens,
+                "entities" => AnalysisParts.Entities,
+                "groups" => AnalysisParts.Groups,
+                "roles" => AnalysisParts.Roles,
+                "topics" => AnalysisParts.Topics,
+                _ => AnalysisParts.None,
+            };
+            if (part == AnalysisParts.None)
+            {
+                result.AddError($"--only '{name}' is none of sentences, tokens, entities, groups, roles, topics.");
+            }
+
+            parts |= part;
+        }
+
+        return parts;
     }
 
     private static DateOnly? ParseDate(ArgumentResult result)

@@ -49,7 +49,7 @@ internal static class Utf8Text
 
                 if (faults > bytes.Length / MinBytesPerFault)
                 {
-                    throw new InputException(name, $"{place}: byte 0x{bytes[firstFault]:X2} is not UTF-8{(faults > 1 ? $", and neither are {faults - 1:N0} other places" : string.Empty)}; if this is text, convert it (iconv -f WINDOWS-1251 -t UTF-8)");
+                    throw new InputException(name, $"{place}: byte 0x{bytes[firstFault]:X2} is not UTF-8{(faults > 1 ? $", and neither are {faults - 1:N0} other places" : string.Empty)}; if this is text, convert it (iconv -f WINDOWS-1251 -t UTF-8, or -f RK1048 where it has Kazakh letters)");
                 }
 
                 warning = $"{name}: {place}: byte 0x{bytes[firstFault]:X2} is not UTF-8 and is read as U+FFFD{(faults > 1 ? $", as are {faults - 1:N0} others" : string.Empty)}.";

@@ -10,26 +10,37 @@ internal static class AnalysisJson
     private const int ScoreDigits = 4;
 
     /// <summary>The whole analysis: <c>sentences</c>, <c>tokens</c>, <c>entities</c>, their <c>groups</c>, <c>roles</c>, for a document with an id <c>titleEntities</c>, and <c>topics</c>.</summary>
-    public static void WriteAnalysis(IBufferWriter<byte> output, Document document, DocumentName? name) => JsonLine.Write(output, json =>
+    /// <param name="parts">Which of them.</param>
+    public static DocumentFormat Analysis(AnalysisParts parts) => (output, document, name) => JsonLine.Write(output, json =>
     {
         name?.WriteTo(json);
-        WriteSentencesAndTokens(json, document);
-        WriteEntities(json, "entities"u8, document.Entities, withGroups: true);
-        WriteGroups(json, document);
-        WriteRoles(json, document);
+        WriteIf(AnalysisParts.Sentences, WriteSentences);
+        WriteIf(AnalysisParts.Tokens, WriteTokens);
+        WriteIf(AnalysisParts.Entities, static (json, document) => WriteEntities(json, "entities"u8, document.Entities, withGroups: true));
+        WriteIf(AnalysisParts.Groups, WriteGroups);
+        WriteIf(AnalysisParts.Roles, WriteRoles);
         if (name?.Property == DocumentName.Id)
         {
-            WriteEntities(json, "titleEntities"u8, document.TitleEntities, withGroups: false);
+            WriteIf(AnalysisParts.Entities, static (json, document) => WriteEntities(json, "titleEntities"u8, document.TitleEntities, withGroups: false));
         }
 
-        WriteTopics(json, document);
+        WriteIf(AnalysisParts.Topics, WriteTopics);
+
+        void WriteIf(AnalysisParts part, Action<Utf8JsonWriter, Document> write)
+        {
+            if (parts.HasFlag(part))
+            {
+                write(json, document);
+            }
+        }
     });
 
     /// <summary>Sentences and tokens alone.</summary>
     public static void WriteTokens(IBufferWriter<byte> output, Document document, DocumentName? name) => JsonLine.Write(output, json =>
     {
         name?.WriteTo(json);
-        WriteSentencesAndTokens(json, document);
+        WriteSentences(json, document);
+        WriteTokens(json, document);
     });
 
     /// <summary>The best topic as <c>label</c> and <c>score</c>, then all <c>topics</c>.</summary>
@@ -42,7 +53,7 @@ internal static class AnalysisJson
         WriteTopics(json, document);
     });
 
-    private static void WriteSentencesAndTokens(Utf8JsonWriter json, Document document)
+    private static void WriteSentences(Utf8JsonWriter json, Document document)
     {
         json.WriteStartArray("sentences"u8);
         foreach (Sentence sentence in document.Sentences)
@@ -53,6 +64,10 @@ internal static class AnalysisJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteTokens(Utf8JsonWriter json, Document document)
+    {
         json.WriteStartArray("tokens"u8);
         foreach (Token token in document.Tokens)
         {

@@ -7,6 +7,9 @@ namespace KazNlp;
 /// <remarks>Sentences are read one by one, so a file may be larger than memory. The format is that of KazNERD and of the CoNLL-2003 shared task, with a tabulator.</remarks>
 public static class ConllReader
 {
+    // Columns parted by spaces, of which the first is the token and the last the tag, are common elsewhere.
+    private const string HowToConvert = "columns as in CoNLL-2003 are converted by: awk '!/^-DOCSTART-/ {print NF ? $1 \"\\t\" $NF : \"\"}'";
+
     /// <summary>Reads sentences with their tags, for training and evaluation.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The sentences, read as they are asked for; each has <see cref="ConllSentence.Tags"/>.</returns>
@@ -98,7 +101,7 @@ public static class ConllReader
         string? tag = tab < 0 ? null : line[(tab + 1)..];
         if (tag is not null && tag.Contains('\t', StringComparison.Ordinal))
         {
-            throw new DataFormatException(file, number, $"{line.Count(c => c == '\t') + 1} columns where 'token TAB tag' has two", column: 3);
+            throw new DataFormatException(file, number, $"{line.Count(c => c == '\t') + 1} columns where 'token TAB tag' has two; {HowToConvert}", column: 3);
         }
 
         if (token.Length == 0)
@@ -108,7 +111,7 @@ public static class ConllReader
 
         if (token.AsSpan().IndexOf(' ') >= 0)
         {
-            throw new DataFormatException(file, number, $"the token '{token}' holds a space; a tabulator separates the token from its tag, and a token has no white space", column: 1);
+            throw new DataFormatException(file, number, $"the token '{token}' holds a space; a tabulator separates the token from its tag, and a token has no white space; {HowToConvert}", column: 1);
         }
 
         if (withTags)

@@ -28,6 +28,16 @@ public class AnalyzeTests
         });
     }
 
+    [TestCase("topics", "topics")]
+    [TestCase("entities,sentences", "sentences entities")]
+    [TestCase("entities, groups,roles", "entities groups roles")]
+    public void Only_some_parts_may_be_asked_for(string parts, string properties)
+    {
+        JsonElement json = CommandRunner.RunOn(Text, "analyze", "--format", "json", "--only", parts).Succeeded().Json;
+        Assert.That(NamesOf(json), Is.EqualTo(properties.Split(' ')));
+        Assert.That(json.EnumerateObject().All(part => part.Value.GetArrayLength() > 0 || part.Name == "roles"), Is.True);
+    }
+
     [Test]
     public void Text_without_words_has_the_topic_none()
     {
