@@ -33,7 +33,6 @@ internal sealed class LemmatizeCommand : ExampleCommand
     {
         string text = new InputFile(_streams, parsed.GetRequiredValue(_file)).ReadText();
         Document document = KazakhPipeline.Create(o => o with { Entities = false, Topics = false }).Analyze(text);
-        var morphology = KazakhMorphology.Default.Annotate(text, document.Tokens.AsSpan(), document.Sentences.AsSpan());
         bool lines = parsed.GetRequiredValue(_format) == "lines";
         using StreamWriter output = _streams.OpenOutputText();
         for (int s = 0; s < document.Sentences.Length; s++)
@@ -46,7 +45,7 @@ internal sealed class LemmatizeCommand : ExampleCommand
 
             for (int i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
             {
-                TokenMorphology word = morphology[i];
+                TokenMorphology word = document.Morphology[i];
                 if (lines)
                 {
                     output.Write(i == sentence.FirstToken ? "" : " ");

@@ -186,16 +186,28 @@ public sealed partial class EntityModel
         };
     }
 
-    // −0,3%: the model learned from text that spells it out.
+    // −0,3%, Астанада -25°C: the model learned from text that spells it out.
     private void TakeMinusSigns(string text, List<Entity> entities)
     {
-        const char Minus = '−';
         for (int i = 0; i < entities.Count; i++)
         {
             Entity entity = entities[i];
             int before = entity.Start - 1;
-            bool isAmount = entity.Type == EntityType.Percentage || entity.Type == EntityType.Money || entity.Type == EntityType.Quantity || entity.Type == EntityType.Cardinal;
-            if (isAmount && before >= 0 && text[before] == Minus && char.IsAsciiDigit(text[entity.Start]) && (before == 0 || !char.IsLetterOrDigit(text[before - 1])))
+            if (before < 0 || !char.IsAsciiDigit(text[entity.Start]))
+            {
+                continue;
+            }
+
+            bool isMeasure = entity.Type == EntityType.Percentage || entity.Type == EntityType.Quantity;
+            bool isNegative = text[before] switch
+            {
+                '−' => (isMeasure || entity.Type == EntityType.Money || entity.Type == EntityType.Cardinal) && (before == 0 || !char.IsLetterOrDigit(text[before - 1])),
+
+                // A hyphen or dash behind a word and a space; at the start of a line it opens an item, between numbers a range.
+                '-' or '–' => isMeasure && before > 1 && text[before - 1] is ' ' or '\t' or '(' && (char.IsLetter(text[before - 2]) || text[before - 1] == '\t'),
+                _ => false,
+            };
+            if (isNegative)
             {
                 WordCache<MentionName>.Entry name = NameOf(text.AsSpan(before, entity.Length + 1), entity.Type);
                 entities[i] = entity with { Start = before, Length = entity.Length + 1, Text = name.Word, Canonical = name.Value.Canonical };

@@ -41,6 +41,12 @@ public sealed class ShapeEntitiesTests
         Assert.That(doc.Entities.Select(entity => entity.Value).OfType<PercentageValue>().Select(value => value.Number), Is.EqualTo(new[] { -0.3m, 0.6m }));
     }
 
+    [TestCase("Ауа Астанада -25°C-қа дейін суытады", "-25 °C")]
+    [TestCase("Өткен аптада ауа −3 °C болды", "-3 °C")]
+    [TestCase("Жел екпіні 23–28 м/с болады", "23..28 m/s")]
+    public void Minus_sign_belongs_to_its_number(string text, string value) =>
+        Assert.That(KazakhPipeline.Default.Analyze(text).Entities.Single(entity => entity.Type == EntityType.Quantity).Value?.ToString(), Is.EqualTo(value));
+
     [TestCase("Мұнай бағасы 63,5 долларға дейін төмендеді", ValueQualifier.Exact)]
     [TestCase("Мөлшерлеме 18 пайызға дейін көтерілді", ValueQualifier.Exact)]
     [TestCase("Несие 5 млн теңгеге дейін беріледі", ValueQualifier.AtMost)]
