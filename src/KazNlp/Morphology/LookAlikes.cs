@@ -27,5 +27,16 @@ internal static class LookAlikes
         return lower;
     }
 
-    private static bool IsMixed(ReadOnlySpan<char> lower) => lower.ContainsAnyInRange('a', 'z') && lower.ContainsAnyInRange('\u0400', '\u052F');
+    private static bool IsMixed(ReadOnlySpan<char> lower)
+    {
+        bool hasLatin = false;
+        bool hasCyrillic = false;
+        foreach (char c in lower)
+        {
+            hasLatin |= char.IsAsciiLetterLower(c);
+            hasCyrillic |= c is >= '\u0400' and < '\u0530';
+        }
+
+        return hasLatin && hasCyrillic;
+    }
 }
