@@ -32,8 +32,8 @@ internal ref partial struct SentenceScanner
     }
 
     /// <summary>
-    /// Writes sentences as long as they surely end: with a word of four letters and more that begins with a small letter, one stop, white space, and a word or
-    /// a number that may start a sentence. Three candidates in four of news.
+    /// Writes sentences as long as they surely end: before a blank line; or with a word of four letters and more that begins with a small letter, one stop, white
+    /// space, and a word or a number that may start a sentence. Three candidates in four of news.
     /// </summary>
     /// <returns>Whether a candidate of another form is left.</returns>
     // A method of its own, whose variables stay in registers. Jumps, each of which is nearly always the same way once the first has told a mark from a word.
@@ -45,33 +45,35 @@ internal ref partial struct SentenceScanner
         ulong* tokens = run.Tokens;
         char* text = run.Text;
         int* place = run.Place;
-        int* end = run.End;
+        int* placesEnd = run.End;
         Sentence* sentence = run.Sentence;
         int first = run.First, begin = run.Start, starts = run.Starts;
-        while (place < end)
+        while (place < placesEnd)
         {
             int last = *place;
             if (last == first) break;
             ulong* token = tokens + (uint)last;
             ulong here = token[0], next = token[1], before = token[-1];
-            if (LengthAndKind(here) != OneMark) break;
-            uint length = LengthAndKind(before) - NoLetters; // what is no word becomes longer than any word
-            int stop = StartUnit(here), start = StartUnit(next);
-            if (length - ShortestLongWord > Token.MaxLength - ShortestLongWord || start <= stop + 1) break;
-            char* word = text + (uint)StartUnit(before);
+            int end = EndUnit(here), start = StartUnit(next);
             int opening = SentenceUnits.Of(text[(uint)start]);
             uint kind = LengthAndKind(next) >> Token.LengthBits;
-            if ((SentenceUnits.Of(text[(uint)stop]) & SentenceUnits.StopOrQuote) != SentenceUnits.Stop
-                || (opening & starts) == 0
-                || kind - (uint)TokenKind.Word > TokenKind.Number - TokenKind.Word
-                || (SentenceUnits.Of(*word) & (SentenceUnits.Small | SentenceUnits.SayingStart)) == 0
-                || SentenceLexicon.MayBeShortened(word + length))
+            if (start <= end + 1 || !IsBlankLine(text + (uint)end))
             {
-                break;
+                uint length = LengthAndKind(before) - NoLetters; // what is no word becomes longer than any word
+                if (LengthAndKind(here) != OneMark || length - ShortestLongWord > Token.MaxLength - ShortestLongWord || start == end) break;
+                char* word = text + (uint)StartUnit(before);
+                if ((SentenceUnits.Of(text[(uint)end - 1]) & SentenceUnits.StopOrQuote) != SentenceUnits.Stop
+                    || (opening & starts) == 0
+                    || kind - (uint)TokenKind.Word > TokenKind.Number - TokenKind.Word
+                    || (SentenceUnits.Of(*word) & (SentenceUnits.Small | SentenceUnits.SayingStart)) == 0
+                    || SentenceLexicon.MayBeShortened(word + length))
+                {
+                    break;
+                }
             }
 
             place++;
-            *sentence++ = new Sentence(begin, stop + 1 - begin, first, last - first + 1);
+            *sentence++ = new Sentence(begin, end - begin, first, last - first + 1);
             first = last + 1;
             begin = start;
             starts = StartsAfterStop(kind == (uint)TokenKind.Word, opening);
@@ -82,7 +84,7 @@ internal ref partial struct SentenceScanner
         run.First = first;
         run.Start = begin;
         run.Starts = starts;
-        return place < end;
+        return place < placesEnd;
     }
 
     // The traits of the starts behind a stop of that form before which a sentence ends: capital letters and digits; small letters if it begins with one.
@@ -102,6 +104,7 @@ internal ref partial struct SentenceScanner
         int end = EndUnit(here);
         char last = text[end - 1];
         int traits = SentenceUnits.Of(last) & SentenceUnits.StopOrQuote;
+        if (IsBlankLine(text + end)) return Verdict.Ends;
         if (kind == OneMark && traits == SentenceUnits.Stop)
         {
             return *place == run.First ? Verdict.Ask : AtStop(token, text, last == '.', place, places, placesEnd, run.Starts);
@@ -150,8 +153,14 @@ internal ref partial struct SentenceScanner
         if (nextKind == (uint)TokenKind.Number) return (opening & SentenceUnits.Digit) != 0 ? Verdict.Ends : Verdict.Ask;
         if (LengthAndKind(next) != OneMark || (opening & SentenceUnits.StopOrQuote) != SentenceUnits.OpeningQuote || *place + 2 >= _tokens.Length) return Verdict.Ask;
         bool opens = StartUnit(token[2]) == start + 1 && LengthAndKind(token[2]) >> Token.LengthBits == (uint)TokenKind.Word;
-        return opens ? Verdict.Ends : Verdict.Ask;
+
+        // Whatever a mark on the next line does, it does not belong to a stop behind a predicate.
+        return opens || (isPeriod && text[end] == '\n' && SentenceLexicon.IsPredicate(word)) ? Verdict.Ends : Verdict.Ask;
     }
+
+    // Whether two line feeds begin here, or two line breaks of two units; white space and a token follow, so that there are so many units.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe bool IsBlankLine(char* gap) => (gap[0] == '\n' && gap[1] == '\n') || (gap[0] == '\r' && gap[1] == '\n' && gap[2] == '\r');
 
     // Whether the mark before a stop, which might open or close, stands at a word and at the stop: then it closes.
     private static unsafe bool ClosesWord(ulong* token, int place) =>

@@ -22,7 +22,7 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
 
     private const int Lanes = 4;
     private const int RowLength = Lanes + MaxBlocks + Lanes; // with a vector of neighbours at either end
-    private const int RowCount = 21;
+    private const int RowCount = 22;
 
     /// <summary>Bytes of all rows.</summary>
     public const int Size = RowCount * RowLength * sizeof(ulong);
@@ -62,6 +62,9 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
 
     /// <summary>Of UTF-8: a bit of <see cref="Utf8ByteCodes"/>.</summary>
     public ulong* Extra => Row(19);
+
+    /// <summary>Places behind so many letters that no abbreviation is as long.</summary>
+    public ulong* BehindLong => Row(21);
 
     /// <summary>Starts behind more than one space.</summary>
     public ulong* AfterGap => Row(20);
@@ -253,7 +256,9 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
             // and a word.
             Vector256<ulong> pending = (numberJoiner & ~joined & afterWord & (stops | ~(beforeSpace | beforeWord)))
                 | (wordJoiner & (betweenDigits | (beforeWord & ~(afterWord | afterSpace))));
-            Vector256.Store(Vector256.AndNot(pending, stops & beforeSpace & BehindLongWord(letter, previousLetter, isUtf8)), Pending + k);
+            Vector256<ulong> behindLong = BehindLongWord(letter, previousLetter, isUtf8);
+            Vector256.Store(behindLong, BehindLong + k);
+            Vector256.Store(Vector256.AndNot(pending, stops & beforeSpace & behindLong), Pending + k);
             if (withPauses)
             {
                 Vector256.Store(ends & (afterTerminal | (space & (terminal | beforeSpace))), Pauses + k);

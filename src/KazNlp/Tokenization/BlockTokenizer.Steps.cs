@@ -95,6 +95,14 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         for (int i = 0; i < count; i++)
         {
             int place = places[i];
+
+            // Where a word begins is far to seek in text without spaces: there UTF-8 took 1.30 times as long a byte as news without this, and 1.25 with it, UTF-16
+            // 1.17 and 1.11 (AVX2 on Zen 3).
+            if (BlockMasks.Has(masks.Alphanumeric, place + 1) && BlockMasks.Has(masks.BehindLong, place) && PendingPlace<TUnit>.IsBetweenPlainWords(chunk + place, end))
+            {
+                continue;
+            }
+
             int block = place / BlockSize;
             ulong bit = 1UL << place;
             int wordStart = LastStart(masks, block, bit - 1);

@@ -65,6 +65,13 @@ internal static unsafe class PendingPlace<TUnit>
         return takes ? PendingDecision.Take : PendingDecision.Ask;
     }
 
+    /// <summary>Whether a mark behind a word that is longer than any abbreviation is surely a stop between two words: <see cref="Decide"/> would split there.</summary>
+    /// <param name="mark">The mark; a letter or a digit follows it.</param>
+    /// <param name="end">The end of the text.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBetweenPlainWords(TUnit* mark, TUnit* end) =>
+        Unit(mark[0]) == '.' && (Unit(mark[-1]) | 0x20) != 'w' && BeginsPlainWord(mark + 1, end, isAfterAscii: true);
+
     /// <summary>Decides about the hyphen, or what joins like one, at <paramref name="length"/> behind the start of the token before it.</summary>
     /// <param name="token">The number or mark before the hyphen.</param>
     /// <param name="length">Its length.</param>

@@ -38,7 +38,7 @@ internal sealed class SentenceShortcutTests
     [Test]
     public void Shortcuts_end_the_sentences_of_the_articles_where_the_rules_alone_do() => Assert.Multiple(() =>
     {
-        foreach (string article in RepositoryFiles.Articles)
+        foreach (string article in RepositoryFiles.Articles.Select(File.ReadAllText))
         {
             foreach (string text in (string[])[article, article.Replace('\n', ' '), article.ToLowerInvariant(), article.ToUpperInvariant()])
             {

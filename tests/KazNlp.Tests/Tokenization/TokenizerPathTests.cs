@@ -197,6 +197,33 @@ internal sealed class TokenizerPathTests
         }
     }
 
+    // Behind long words the masks decide at a stop that no space follows, unless what follows may be the end of an address.
+    [TestCaseSource(nameof(Paths))]
+    public void Stops_between_long_words_are_as_by_the_rules(TokenizerPath path)
+    {
+        string[] befores = ["ұйымдастырушылар", "қызметкерw", "tengrinewsweb", "ғимараттарz", "мекемесі2024", "2024мекемелер", "«Казпошта", "тоғызәрі", "сегізәр"];
+        string[] afters = ["қаз", "қаз ", "қазір", "Қаз", "рф", "РФ", "рфа", "қ", "р", "қа", "ru", "kz", "com", "Соңғы", "ә", "é", "ქ", "5", "5-бап", "қазz", "т.б.", ".", "қаз.", "рф/б"];
+        var text = new StringBuilder();
+        foreach (string before in befores)
+        {
+            foreach (string after in afters)
+            {
+                for (int pad = 0; pad < 4; pad++) text.Append('а', pad).Append(before).Append('.').Append(after).Append(pad % 2 == 0 ? "\n" : ",ал");
+            }
+        }
+
+        AssertSameTokens(path, text.ToString());
+    }
+
+    [TestCaseSource(nameof(Paths))]
+    public void Articles_without_white_space_are_as_by_the_rules(TokenizerPath path)
+    {
+        foreach (string article in RepositoryFiles.Articles)
+        {
+            AssertSameTokens(path, string.Concat(File.ReadAllText(article).Where(c => !char.IsWhiteSpace(c))));
+        }
+    }
+
     [TestCaseSource(nameof(Paths))]
     public void Nothing_is_allocated(TokenizerPath path)
     {
