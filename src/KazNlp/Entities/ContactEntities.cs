@@ -25,10 +25,7 @@ internal static class ContactEntities
 
             int start = tokens[at].Start;
             int length = tokens[end - 1].End - start;
-            while (next < entities.Count && entities[next].End <= start)
-            {
-                next++;
-            }
+            EntityMerge.PassBefore(entities, ref next, start);
 
             // The model may know better where a contact stands in a longer name: the office at an address, with its telephone.
             bool isPart = next < entities.Count && entities[next].Start <= start && entities[next].End >= start + length && entities[next].Length > length

@@ -84,6 +84,7 @@ public sealed partial class EntityModel
 
         void Replace()
         {
+            if (found.Count == 0) return;
             found.RemoveAll(shape => !Classes.Contains(shape.Type));
             EntityMerge.Replace(entities, [.. found.Select(shape => ToEntity(text, shape.Span, shape.Type))]);
             found.Clear();

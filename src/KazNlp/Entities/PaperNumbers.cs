@@ -48,10 +48,7 @@ internal static class PaperNumbers
     // Whether the model has parts of it, or it with its mark as something else; not where a name goes beyond it, as that of a law does.
     private static bool IsTakenApart(List<Entity> entities, ref int passed, int mark, int start, int end)
     {
-        while (passed < entities.Count && entities[passed].End <= start)
-        {
-            passed++;
-        }
+        EntityMerge.PassBefore(entities, ref passed, start);
 
         bool has = false;
         for (int i = passed; i < entities.Count && entities[i].Start < end; i++)

@@ -13,7 +13,7 @@ internal static class QuotedDays
         {
             // « 20 » қазан
             if (tokens[at].Kind != TokenKind.Number || !IsQuote(tokens[at - 1].Of(text)) || !IsQuote(tokens[at + 1].Of(text))
-                || !int.TryParse(tokens[at].Of(text), out int day) || day is < 1 or > 31 || WordOf(tokens[at + 2].Of(text)) != ValueWord.Month)
+                || !int.TryParse(tokens[at].Of(text), out int day) || day is < 1 or > 31 || ValueLexicon.KindOf(tokens[at + 2].Of(text), out _) != ValueWord.Month)
             {
                 continue;
             }
@@ -42,14 +42,5 @@ internal static class QuotedDays
 
     private static bool IsFourDigits(ReadOnlySpan<char> word) => word.Length == 4 && !word.ContainsAnyExceptInRange('0', '9');
 
-    private static bool IsYear(ReadOnlySpan<char> word) => WordOf(word, out decimal unit) == ValueWord.Unit && (int)unit == (int)TimeUnit.Year;
-
-    private static ValueWord WordOf(ReadOnlySpan<char> word) => WordOf(word, out _);
-
-    private static ValueWord WordOf(ReadOnlySpan<char> word, out decimal argument)
-    {
-        Span<char> lower = stackalloc char[24];
-        argument = 0;
-        return word.Length <= lower.Length && ValueLexicon.TryFind(CaseFolding.ToLower(word, lower).TrimEnd('.'), out ValueWord kind, out argument, out _) ? kind : ValueWord.None;
-    }
+    private static bool IsYear(ReadOnlySpan<char> word) => ValueLexicon.KindOf(word, out decimal unit) == ValueWord.Unit && (int)unit == (int)TimeUnit.Year;
 }

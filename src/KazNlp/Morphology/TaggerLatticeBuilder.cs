@@ -78,7 +78,7 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
         int count = 0;
         for (int i = 0; i < found.Length; i++)
         {
-            if (found[i].Stem >= 0 && _model.Lexicon.Stems[found[i].Stem].Root == _model.WholeState
+            if (IsClosed(found[i])
                 && found[i].PartOfSpeech is PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Particle or PartOfSpeech.Adverb or PartOfSpeech.CoordinatingConjunction)
             {
                 (found[count], found[i]) = (found[i], found[count]);
@@ -121,6 +121,9 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
 
         return count == 0 ? found : found[..count];
     }
+
+    /// <summary>Whether a reading is a word of a closed class.</summary>
+    private bool IsClosed(in MorphSearch.Candidate candidate) => candidate.Stem >= 0 && _model.Lexicon.Stems[candidate.Stem].Root == _model.WholeState;
 
     private static bool HasSmallLetters(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
     {
@@ -185,7 +188,7 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
             if (candidate.Score > top)
             {
                 top = candidate.Score;
-                maxGap = candidate.Stem >= 0 && _model.Lexicon.Stems[candidate.Stem].Root == _model.WholeState ? MaxGapToClosed : MaxGap;
+                maxGap = IsClosed(candidate) ? MaxGapToClosed : MaxGap;
             }
         }
 

@@ -3,6 +3,8 @@ namespace KazNlp;
 /// <summary>The words of dates, times and amounts, other than names of currencies and units.</summary>
 internal static class ValueLexicon
 {
+    private const int LongestWord = 24; // with its endings
+
     private static readonly StemTable Stems = new();
     private static readonly List<(ValueWord Word, decimal Argument)> Words = Build(); // by the number of the stem
 
@@ -21,6 +23,17 @@ internal static class ValueLexicon
 
         (kind, argument) = (default, 0);
         return false;
+    }
+
+    /// <summary>What a word does, inflected or not, as it is written: in any case, with the stop of its abbreviation or without.</summary>
+    /// <param name="written">The word.</param>
+    /// <param name="argument">The word's number.</param>
+    /// <returns><see cref="ValueWord.None"/> for a word that is not here, and for one that is too long to be.</returns>
+    public static ValueWord KindOf(ReadOnlySpan<char> written, out decimal argument)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        argument = 0;
+        return written.Length <= lower.Length && TryFind(CaseFolding.ToLower(written, lower).TrimEnd('.'), out ValueWord kind, out argument, out _) ? kind : ValueWord.None;
     }
 
     private static List<(ValueWord Word, decimal Argument)> Build()
