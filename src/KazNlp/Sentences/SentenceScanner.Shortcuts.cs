@@ -219,7 +219,7 @@ internal ref partial struct SentenceScanner
             ulong* candidate = token + (*before - *place);
             int end = EndUnit(candidate[0]), start = StartUnit(candidate[1]);
             if (start == end + 1 && text[end] == '\n') return start;
-            if (lineEnd - end > WidestWrap + 1) return end;
+            if (lineEnd - start > WidestWrap) return start; // a gap of several line breaks may stand before it
             if (start > end && !(start == end + 1 && text[end] == ' ')) break;
         }
 

@@ -24,7 +24,7 @@ internal sealed class SentenceShortcutTests
     private static readonly string[] InLines = [" ", " ", " ", " ", " ", " ", ", ", ". ", "  ", " – "];
     private static readonly string[] LineStarts = ["", "", "", "", "«", "\"", "(", "5) ", "– ", "2. "];
     private static readonly string[] LineEnds = ["", "", "", ".", ".", "!", "»", "\"", ".»", ",", ")", "…"];
-    private static readonly string[] LineBreaks = ["\n", "\n", "\n", "\n", " \n", "\r\n"];
+    private static readonly string[] LineBreaks = ["\n", "\n", "\n", "\n", " \n", "\r\n", "\n\n", "\n  \n"];
 
     // 1.4 million characters. Each of 25 faults, put into the shortcuts one by one, showed in them; of the last one in the 3,952nd text.
     [Test]
@@ -34,6 +34,22 @@ internal sealed class SentenceShortcutTests
     // What a quotation mark between two words is, depends on how many stand before it in its sentence, not in the sentence before.
     [TestCase("\"X]келді)„25„?ArN,\"hn.XXI\"u")]
     public void Shortcuts_count_quotation_marks_from_the_start_of_the_sentence(string text) => Assert.That(SplitEnds(text), Is.EqualTo(RuleEnds(text)));
+
+    // The widest line that may have been wrapped, and lines about as wide, behind a gap of any width.
+    [Test]
+    public void Shortcuts_measure_a_line_from_its_first_character_wherever_the_line_before_ended(
+        [Values("\n", "\n\n", "\n \n\n", "\r\n", "\r\n\r\n", "   \n", "\u2029", "\v")] string gap, [Values("", ".", ",")] string end) => Assert.Multiple(() =>
+    {
+        for (int width = 155; width <= 165; width++)
+        {
+            string line = string.Concat(Enumerable.Repeat("үйде ", 31)) + new string('а', width - (5 * 31) + 1);
+            foreach (string next in (string[])["Жаңа бөлме", "жаңа бөлме"])
+            {
+                string text = $"Тақырып{gap}{line}{end}\n{next}";
+                Assert.That(SplitEnds(text), Is.EqualTo(RuleEnds(text)), $"{width} {next}");
+            }
+        }
+    });
 
     [Test]
     public void Shortcuts_end_the_sentences_of_the_articles_where_the_rules_alone_do() => Assert.Multiple(() =>
