@@ -11,6 +11,12 @@ public sealed class QuickHarness(TimeSpan budget, TimeSpan shortestRun, int most
 {
     private const int FewestRounds = 3;
 
+    // Code is compiled up to three times: quickly, with counters, and for good. A method waits for thirty calls each time, which a short text may need several passes
+    // for, and calls count only when 100 ms have gone by without a method that is new.
+    private const int WarmUpPasses = 10;
+
+    private static readonly TimeSpan TieringPause = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Two minutes at most, runs of at least 25 ms, up to 21 rounds.</summary>
     public static QuickHarness Default { get; } = new(TimeSpan.FromMinutes(2), TimeSpan.FromMilliseconds(25), 21);
 
@@ -21,11 +27,14 @@ public sealed class QuickHarness(TimeSpan budget, TimeSpan shortestRun, int most
     {
         var clock = Stopwatch.StartNew();
         var measured = contenders.Select(c => new Measured(c)).ToList();
-        foreach (Measured m in measured)
+        for (int pass = 0; pass < WarmUpPasses && shortestRun > TimeSpan.Zero; pass++)
         {
-            progress?.Invoke($"warming up: {m.Contender.Name}");
-            m.WarmUp(shortestRun);
+            progress?.Invoke($"warming up, {pass + 1} of {WarmUpPasses}, {clock.Elapsed.TotalSeconds:F0} s");
+            foreach (Measured m in measured) m.WarmUp(3 * shortestRun);
+            Thread.Sleep(TieringPause);
         }
+
+        foreach (Measured m in measured) m.Calibrate(shortestRun);
         int fewest = Math.Min(FewestRounds, mostRounds);
         for (int round = 0; round < mostRounds && (round < fewest || clock.Elapsed < budget); round++)
         {
@@ -52,9 +61,10 @@ public sealed class QuickHarness(TimeSpan budget, TimeSpan shortestRun, int most
 
     private sealed class Measured(Contender contender)
     {
-        private const int TieringRuns = 3;
+        private const int MostRepeats = 1 << 20;
 
         private readonly List<(int Round, double Seconds)> _seconds = [];
+        private TimeSpan _warmedUp;
         private int _repeats = 1;
         private int _round;
         private long _allocated;
@@ -62,35 +72,26 @@ public sealed class QuickHarness(TimeSpan budget, TimeSpan shortestRun, int most
 
         public Contender Contender { get; } = contender;
 
-        /// <summary>Lets the JIT reach its last tier and finds how many runs make one timing long enough.</summary>
-        public void WarmUp(TimeSpan shortestRun)
+        /// <summary>Runs for a time, but no longer in all than all passes take.</summary>
+        public void WarmUp(TimeSpan time)
         {
             long started = Stopwatch.GetTimestamp();
-            int runs = 0;
-            do
-            {
-                _count = Contender.Run();
-                runs++;
-                if (shortestRun > TimeSpan.Zero && runs == TieringRuns) Thread.Sleep(150); // tier-1 code is made 100 ms after the last tier-0 call
-            }
-            while (shortestRun > TimeSpan.Zero && (runs < 2 * TieringRuns || (Stopwatch.GetElapsedTime(started) < 8 * shortestRun && runs < 2000)));
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            double timed = ProcessorSeconds();
-            Contender.Run();
-            double seconds = ProcessorSeconds() - timed;
-            _allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            _repeats = Math.Max(1, (int)Math.Ceiling(shortestRun.TotalSeconds / Math.Max(seconds, 1e-7)));
+            while (_warmedUp < WarmUpPasses * time && Stopwatch.GetElapsedTime(started) < time) Contender.Run();
+            _warmedUp += Stopwatch.GetElapsedTime(started);
         }
 
-        public void Time()
+        /// <summary>Finds how many runs make one timing long enough, and what one allocates.</summary>
+        public void Calibrate(TimeSpan shortestRun)
         {
-            double started = ProcessorSeconds();
-            for (int i = 0; i < _repeats; i++)
-            {
-                if (Contender.Run() != _count) throw new InvalidOperationException($"'{Contender.Name}' counts differently from run to run.");
-            }
-            _seconds.Add((_round++, (ProcessorSeconds() - started) / _repeats));
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            _count = Contender.Run();
+            _allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+            // Doubled, because the clock cannot tell the time of one short run.
+            while (Seconds(_repeats) < shortestRun.TotalSeconds && _repeats < MostRepeats) _repeats *= 2;
         }
+
+        public void Time() => _seconds.Add((_round++, Seconds(_repeats) / _repeats));
 
         public QuickResult Result(Measured reference, long utf8Bytes)
         {
@@ -100,6 +101,17 @@ public sealed class QuickHarness(TimeSpan budget, TimeSpan shortestRun, int most
             double referenceBytes = reference.Contender.Utf8Bytes > 0 ? reference.Contender.Utf8Bytes : utf8Bytes;
             double ratio = Median(_seconds.Zip(reference._seconds, (mine, other) => other.Seconds / referenceBytes / (mine.Seconds / bytes)));
             return new(Contender.Group, Contender.Name, bytes / median / 1e6, ratio, spread, _allocated, _count, Contender.IsReference);
+        }
+
+        private double Seconds(int runs)
+        {
+            double started = ProcessorSeconds();
+            for (int i = 0; i < runs; i++)
+            {
+                if (Contender.Run() != _count) throw new InvalidOperationException($"'{Contender.Name}' counts differently from run to run.");
+            }
+
+            return ProcessorSeconds() - started;
         }
     }
 }
