@@ -35,6 +35,10 @@ internal static class SentenceLexicon
     private static readonly WordList AlsoWords = new(
         "қал", "қар", "мыс", "төм", "сур", "ген", "мат", "жин", "қаз", "түрк", "шам", "орт", "тел", "а", "ә", "и", "бөл", "көш", "бат", "түр", "хал");
 
+    // Words that end in a consonant, are never cut short, and end the sentences of those who write without capitals: «Керемет. алыңыздар.»
+    private static readonly WordList Closers = new(
+        "керемет", "рахмет", "рақмет", "нашар", "жаман", "көп", "тез", "қиын", "оңай", "қызық", "қымбат", "арзан", "дұрыс", "супер", "анық", "сәлем", "тегін", "ойын");
+
     // A bit set of the last four letters of the longer shortened words.
     private static readonly uint[] ShortenedEnds = BuildShortenedEnds();
 
@@ -102,12 +106,13 @@ internal static class SentenceLexicon
     public static bool IsWhole(ReadOnlySpan<char> word) => word switch
     {
         [.., 'а' or 'ә' or 'е' or 'о' or 'ө' or 'ұ' or 'ү' or 'у' or 'ы' or 'і' or 'и' or 'я'] => word.Length >= 3,
+        [.., 'т' or 'д', 'ы' or 'і', 'м' or 'ң'] => word.Length >= 5, // past, first and second person
         [.., 'т' or 'н' or 'с' or 'д' or 'ғ' or 'г', 'ы' or 'і', 'н' or 'м' or 'ң'] => word.Length >= 6, // participles, possessives with a case, persons
         [.., 'ы' or 'і', 'ң', 'ы' or 'і', 'з'] => word.Length >= 6, // polite requests
         [.., 'л' or 'д' or 'т', 'а', 'р'] or [.., 'л' or 'д' or 'т', 'е', 'р'] => word.Length >= 6, // plurals
         [.., 'д' or 'т' or 'н', 'а', 'н'] or [.., 'д' or 'т' or 'н', 'е', 'н'] => word.Length >= 6, // ablatives
         [.., 'д' or 'т', 'ы', 'қ'] or [.., 'д' or 'т', 'і', 'к'] => word.Length >= 6, // past, first person plural
-        _ => false,
+        _ => Closers.Contains(word),
     };
 
     /// <summary>Whether the word asks: <c>келе ме</c>, <c>дос па</c>.</summary>

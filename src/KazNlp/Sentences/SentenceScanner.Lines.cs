@@ -52,6 +52,7 @@ internal ref partial struct SentenceScanner
         // A line may also be full just after a stop that ends nothing.
         SentenceRule rule = AfterStop(ending, candidate, last);
         if (rule >= SentenceRule.Stop) return rule;
+        if (ending == Ending.Emoji && rule == SentenceRule.SmallLetter) return SentenceRule.LineEnd; // it closes more lines than it fills
         Start start = StartOf(FirstWord(next, _tokens.Length - 1));
         bool staysTogether = rule is SentenceRule.MarkFollows or SentenceRule.NarratorDash or SentenceRule.ListNumber or SentenceRule.LeadingMark;
         return staysTogether || IsWrapped(last, start == Start.Small) ? rule : SentenceRule.LineEnd;
@@ -76,7 +77,11 @@ internal ref partial struct SentenceScanner
     {
         Token next = _tokens[last + 1];
         int end = _tokens[last].End;
-        return IsWrapped(end - LineStart(end), LineEnd(next.Start) - next.Start, next.Length, isSmall ? 1 : 0);
+        int length = end - LineStart(end), nextLength = LineEnd(next.Start) - next.Start;
+
+        // A hashtag closes what it stands behind, unless the line was full.
+        if (_tokens[last].Kind == TokenKind.Hashtag && Math.Max(length, nextLength) < NarrowestWrap) return false;
+        return IsWrapped(length, nextLength, next.Length, isSmall ? 1 : 0);
     }
 
     /// <summary>Whether a line ended because it was full. No condition is a jump: in news one line in three that ends without a stop goes on.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace KazNlp;
 
@@ -14,9 +15,9 @@ internal ref partial struct SentenceScanner
 
     private const uint NoLetters = (uint)TokenKind.Word << Token.LengthBits; // a word of length 0
 
-    // One bit for each kind of token that may stand before a line break.
+    // One bit for each kind of token that is to a line break what a word is.
     private const int WordLike = (1 << (int)TokenKind.Word) | (1 << (int)TokenKind.Number) | (1 << (int)TokenKind.Url) | (1 << (int)TokenKind.Email)
-        | (1 << (int)TokenKind.Hashtag) | (1 << (int)TokenKind.Mention);
+        | (1 << (int)TokenKind.Mention);
 
     /// <summary>What a shortcut says.</summary>
     private enum Verdict
@@ -66,7 +67,9 @@ internal ref partial struct SentenceScanner
                     || (opening & starts) == 0
                     || kind - (uint)TokenKind.Word > TokenKind.Number - TokenKind.Word
                     || (SentenceUnits.Of(*word) & (SentenceUnits.Small | SentenceUnits.SayingStart)) == 0
-                    || SentenceLexicon.MayBeShortened(word + length))
+                    || SentenceLexicon.MayBeShortened(word + length)
+                    || end <= LongestTitlePart
+                    || MayBeInTitle(text + (uint)end - 1))
                 {
                     break;
                 }
@@ -91,6 +94,18 @@ internal ref partial struct SentenceScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int StartsAfterStop(bool isWord, int opening) =>
         SentenceUnits.Capital | SentenceUnits.Digit | Bit(isWord & (opening & (SentenceUnits.Small | SentenceUnits.SayingStart)) != 0);
+
+    // Whether IsTitleOpen has to be asked about a stop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe bool MayBeInTitle(char* stop)
+    {
+        ushort* units = (ushort*)stop;
+        Vector256<ushort> guillemet = Vector256.Create((ushort)'«'), quote = Vector256.Create((ushort)'"');
+        Vector256<ushort> first = Vector256.Load(units - LongestTitlePart), second = Vector256.Load(units - (LongestTitlePart - 16)), third = Vector256.Load(units - 16);
+        Vector256<ushort> found = Vector256.Equals(first, guillemet) | Vector256.Equals(second, guillemet) | Vector256.Equals(third, guillemet)
+            | Vector256.Equals(first, quote) | Vector256.Equals(second, quote) | Vector256.Equals(third, quote);
+        return found != Vector256<ushort>.Zero;
+    }
 
     // A candidate of another form.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -140,7 +155,7 @@ internal ref partial struct SentenceScanner
         {
             if ((opening & SentenceUnits.Capital) != 0)
             {
-                return isPeriod && IsQuoteNear(token, text, *place) && MayEndPartOfTitle(*place) && IsInsideTitle(*place + 1) ? Verdict.Ask : Verdict.Ends;
+                return isPeriod && IsQuoteNear(token, text, *place) && EndsPartOfTitle(*place) ? Verdict.Ask : Verdict.Ends;
             }
 
             if ((opening & (SentenceUnits.Small | SentenceUnits.SayingStart)) == 0) return Verdict.Ask;

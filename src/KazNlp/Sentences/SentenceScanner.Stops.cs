@@ -4,6 +4,7 @@ namespace KazNlp;
 internal ref partial struct SentenceScanner
 {
     private const int LongestListNumber = 3;
+    private const int ShortestSentenceWord = 4; // without a space, a shorter word may be the end of an address: «каспи.кз»
     private const int LongestExclamation = 3; // words and marks that are called out inside a sentence: «О, Алла! неге бұлай болды?»
 
     /// <summary>What ends a sentence, as far as the candidate itself tells.</summary>
@@ -49,8 +50,8 @@ internal ref partial struct SentenceScanner
         char lastUnit = _text[token.End - 1];
         if (!IsTerminal(lastUnit)) return token.Kind == TokenKind.Emoji ? Ending.Emoji : Ending.None;
         if (token.Kind != TokenKind.Punctuation) return lastUnit == '.' ? Ending.Abbreviation : Ending.None;
-        if (token.Length == 1) return lastUnit == '.' ? Ending.Period : lastUnit == '…' ? Ending.Ellipsis : Ending.Strong;
-        return token.Of(_text).ContainsAny('!', '?') ? Ending.Strong : Ending.Ellipsis;
+        if (token.Length == 1) return lastUnit is '.' or '۔' ? Ending.Period : lastUnit == '…' ? Ending.Ellipsis : Ending.Strong;
+        return token.Of(_text).ContainsAny('!', '?', '؟') ? Ending.Strong : Ending.Ellipsis;
     }
 
     private readonly SentenceRule AfterStop(Ending ending, int candidate, int last)
@@ -86,19 +87,21 @@ internal ref partial struct SentenceScanner
             ReadOnlySpan<char> before = word.Of(_text);
             bool isShort = SentenceLexicon.IsShortened(before) && !IsCounted(candidate - 1) && !IsWordHere(candidate - 1, before);
             if (isShort && !SentenceLexicon.OpensSentence(_tokens[content].Of(_text))) return SentenceRule.Abbreviation;
-            if (last == candidate && content == last + 1 && MayEndPartOfTitle(candidate) && IsInsideTitle(content)) return SentenceRule.QuotedTitle;
+            if (last == candidate && content == last + 1 && EndsPartOfTitle(candidate)) return SentenceRule.QuotedTitle;
         }
 
         return _tokens[last].End == _tokens[last + 1].Start ? SentenceRule.MissingSpace : SentenceRule.Stop;
     }
 
-    // Whether the word before a stop may be the end of a part of a title: no predicate, and no long word in small letters before a capital.
-    private readonly bool MayEndPartOfTitle(int stop)
+    // Whether a stop ends a part of a title: not behind a predicate; and behind a long word in small letters before a capital, which ends a sentence nearly
+    // always, only if the title opened a little before, and is not what somebody says.
+    private readonly bool EndsPartOfTitle(int stop)
     {
         Token next = _tokens[stop + 1];
         ReadOnlySpan<char> word = _tokens[stop - 1].Of(_text);
+        if (SentenceLexicon.IsPredicate(word)) return false;
         bool isPlain = word.Length >= ShortestLongWord && IsSmall(word[0]) && next.Start > _tokens[stop].End && next.Kind == TokenKind.Word && IsCapital(_text[next.Start]);
-        return !isPlain && !SentenceLexicon.IsPredicate(word);
+        return isPlain ? IsTitleOpen(stop) && IsInsideTitle(stop + 1, maybeSaid: false) : IsInsideTitle(stop + 1, maybeSaid: true);
     }
 
     private readonly SentenceRule BeforeDash(Ending ending, int candidate, int last)
@@ -200,7 +203,7 @@ internal ref partial struct SentenceScanner
         if (word.Length < 3 || SentenceLexicon.IsShortened(word)) return SentenceRule.SmallLetter;
         bool noCapitals = StartOf(FirstWord(_first, candidate)) == Start.Small;
         bool isComplete = ending == Ending.Period
-            ? SentenceLexicon.IsPredicate(word) || (isSpaced && SentenceLexicon.IsWhole(word))
+            ? SentenceLexicon.IsPredicate(word) || ((isSpaced || _tokens[content].Length >= ShortestSentenceWord) && SentenceLexicon.IsWhole(word))
             : isSpaced && candidate - _first > LongestExclamation && (SentenceLexicon.IsPredicate(word) || SentenceLexicon.IsWhole(word));
         return noCapitals || isComplete ? SentenceRule.SmallLetterStart : SentenceRule.SmallLetter;
     }

@@ -6,6 +6,7 @@ internal ref partial struct SentenceScanner
     private const int MostClosing = 16;
     private const int LongestRemark = 24;
     private const int LongestTitle = 8;
+    private const int LongestTitlePart = 48; // code units, with what the title begins with
     private const int LongestLookBack = 256;
 
     /// <summary>How what may be a sentence starts.</summary>
@@ -65,7 +66,7 @@ internal ref partial struct SentenceScanner
     private readonly bool IsDash(int index) => IsSingle(index, out char c) && c is '–' or '—' or '-' or '―' or '─' or '−' or '‒' or '‑';
 
     private readonly bool IsMarkThatContinues(int index) =>
-        IsSingle(index, out char c) && (c is ',' or ';' or ':' or '/' || (IsClosingMark(c) && !IsOpening(index)));
+        IsSingle(index, out char c) && (c is ',' or ';' or ':' or '/' or '،' or '؛' || (IsClosingMark(c) && !IsOpening(index)));
 
     private readonly bool IsOpeningBracket(int index) => IsSingle(index, out char c) && c is '(' or '[' or '{';
 
@@ -206,14 +207,29 @@ internal ref partial struct SentenceScanner
     /// Whether a quote closes a few tokens further on and a small letter follows it: the name of something, written with stops, as in
     /// <c>«Еңбек. Адам. Құрмет» фестивалі</c>.
     /// </summary>
-    private readonly bool IsInsideTitle(int index)
+    /// <param name="index">The token behind the stop.</param>
+    /// <param name="maybeSaid">Whether a form of "to say" may follow the quote.</param>
+    private readonly bool IsInsideTitle(int index, bool maybeSaid)
     {
         int limit = Math.Min(_tokens.Length - 1, index + LongestTitle);
         for (int i = index + 1; i < limit; i++)
         {
             if (!IsSingle(i, out char c) || !(c is '«' or '»' or '“' or '”' or '"')) continue;
             if (IsOpening(i)) return false;
-            return EndingOf(i - 1) == Ending.None && LineBreaksAfter(i) == 0 && StartOf(i + 1) == Start.Small && !SentenceLexicon.IsPredicate(_tokens[i - 1].Of(_text));
+            return EndingOf(i - 1) == Ending.None && LineBreaksAfter(i) == 0 && StartOf(i + 1) == Start.Small && !SentenceLexicon.IsPredicate(_tokens[i - 1].Of(_text))
+                && (maybeSaid || !SentenceLexicon.IsSaying(_tokens[i + 1].Of(_text)));
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the last <c>« »</c> or <c>"</c> of the sentence before a stop is near, and opens.</summary>
+    private readonly bool IsTitleOpen(int stop)
+    {
+        int from = _tokens[stop].Start - LongestTitlePart;
+        for (int i = stop - 1; i >= _first && _tokens[i].Start >= from; i--)
+        {
+            if (IsSingle(i, out char c) && c is '«' or '»' or '"') return c == '«' || (c == '"' && IsOpening(i));
         }
 
         return false;

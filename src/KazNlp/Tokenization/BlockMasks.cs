@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -217,6 +218,7 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve(int blocks, bool withPauses, bool isUtf8)
     {
+        uint withNumbers = 0;
         for (int k = 0; k < blocks; k += Lanes)
         {
             Vector256<ulong> digit = Load(Digit, k);
@@ -238,7 +240,8 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
             Vector256<ulong> terminal = Load(Terminal, k);
             Vector256<ulong> afterTerminal = Before(Terminal, k, 1);
 
-            Vector256<ulong> joined = (wordJoiner & afterWord & beforeWord & ~betweenDigits) | (numberJoiner & betweenDigits);
+            Vector256<ulong> inNumber = numberJoiner & betweenDigits;
+            Vector256<ulong> joined = (wordJoiner & afterWord & beforeWord & ~betweenDigits) | inNumber;
             Vector256<ulong> afterJoined = (Before(WordJoiner, k, 1) & Before(alphanumeric, previousAlphanumeric, 2) & alphanumeric & ~(twoAfterDigit & digit))
                 | (Before(NumberJoiner, k, 1) & twoAfterDigit & digit);
             Vector256<ulong> stops = terminal & ~space;
@@ -251,6 +254,7 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
             Vector256.Store(ends, Ends + k);
 
             Vector256.Store(Load(Special, k), Flags + k);
+            withNumbers |= inNumber != Vector256<ulong>.Zero ? 1u << k : 0;
 
             // A stop behind a word; a comma or colon only where neither white space nor a word follows. Two digits around a hyphen; a hyphen between a mark
             // and a word.
@@ -265,6 +269,7 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
             }
         }
 
+        FlagBetweenFours(withNumbers);
         const ulong Known = (2UL << EndLimit) - 1;
         Ends[blocks - 1] &= Known;
         Pending[blocks - 1] &= Known;
@@ -313,6 +318,21 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
         }
 
         return Before(letter, previous, 1);
+    }
+
+    // Flags the marks inside a number that have four digits on either side, as the comma between two years has; the rules see the rest. A step of its own: few
+    // blocks have such marks.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FlagBetweenFours(uint withNumbers)
+    {
+        for (; withNumbers != 0; withNumbers &= withNumbers - 1)
+        {
+            int k = BitOperations.TrailingZeroCount(withNumbers);
+            Vector256<ulong> digit = Load(Digit, k), previous = Load(Digit, k - 1), next = Load(Digit, k + 1);
+            Vector256<ulong> before = Before(digit, previous, 1) & Before(digit, previous, 2) & Before(digit, previous, 3) & Before(digit, previous, 4);
+            Vector256<ulong> after = After(digit, next) & After(digit, next, 2) & After(digit, next, 3) & After(digit, next, 4);
+            Vector256.Store(Load(Flags, k) | (Load(NumberJoiner, k) & before & after), Flags + k);
+        }
     }
 
     // Leaves the places where a run ends that is longer by some places. The lower bits of the block before are not exact and not used.

@@ -22,7 +22,7 @@ internal enum CharacterClass : byte
     /// <summary>Joins two digits: <c>. , :</c></summary>
     NumberJoiner = 16,
 
-    /// <summary>Forms runs: <c>. ! ? …</c>; with <see cref="Space"/> it is a <see cref="Break"/>.</summary>
+    /// <summary>Forms runs: <c>. ! ? … ؟ ۔</c>; with <see cref="Space"/> it is a <see cref="Break"/>.</summary>
     Terminal = 32,
 
     /// <summary>A symbol.</summary>

@@ -56,7 +56,7 @@ internal static class CharacterClasses
                 return CharacterClass.NumberJoiner;
             case '.':
                 return CharacterClass.NumberJoiner | CharacterClass.Terminal;
-            case '!' or '?' or '…':
+            case '!' or '?' or '…' or '؟' or '۔': // and the question mark and the full stop of the Arabic script
                 return CharacterClass.Terminal;
             case '%' or '‰' or '&' or '§' or '¶' or '*' or '†' or '‡': // punctuation by category, symbols by use
                 return CharacterClass.Symbol;

@@ -3,6 +3,8 @@ namespace KazNlp;
 /// <content>Tokens that begin with a letter or a digit.</content>
 internal static partial class TokenRules<TUnit, TEncoding, TTrace>
 {
+    private const int YearDigits = 4;
+
     /// <summary>
     /// A run of letters and digits with what joins inside it. At every other character the run asks the rule that belongs to it.
     /// </summary>
@@ -97,6 +99,12 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
             bool betweenDigits = nextIsDigit && IsDigit(previous);
             if ((current & CharacterClass.NumberJoiner) != 0 && betweenDigits)
             {
+                if (IsBetweenYears(text, start, index, ref context))
+                {
+                    context.Trace.Split(index, TokenizerRule.YearList);
+                    return index;
+                }
+
                 context.Trace.Join(index, TokenizerRule.NumberSeparator);
                 index = next;
                 continue;
@@ -175,6 +183,24 @@ internal static partial class TokenRules<TUnit, TEncoding, TTrace>
         }
 
         return IsAlphanumeric(next);
+    }
+
+    // 2007,2011: a comma, and four digits before and behind it that may be a year. A number with so many decimals has hardly ever just these digits.
+    private static bool IsBetweenYears(ReadOnlySpan<TUnit> text, int start, int comma, ref RuleContext<TTrace> context) =>
+        TEncoding.UnitAt(text, comma) == ',' && comma - start == YearDigits && IsYear(text, start, ref context) && IsYear(text, comma + 1, ref context)
+        && PeekUnit(text, comma + 1 + YearDigits, ref context) is < '0' or > '9';
+
+    // 1000 to 2099
+    private static bool IsYear(ReadOnlySpan<TUnit> text, int start, ref RuleContext<TTrace> context)
+    {
+        int first = PeekUnit(text, start, ref context);
+        bool isYear = first == '1' || (first == '2' && PeekUnit(text, start + 1, ref context) == '0');
+        for (int i = 1; isYear && i < YearDigits; i++)
+        {
+            isYear = PeekUnit(text, start + i, ref context) is >= '0' and <= '9';
+        }
+
+        return isYear;
     }
 
     // 8-701-123-45-67: at least three groups of plain digits, six digits in all. What this reads and refuses is at most five digits long,

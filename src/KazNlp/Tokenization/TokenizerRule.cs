@@ -21,6 +21,9 @@ public enum TokenizerRule
     /// <summary>Join: <c>.</c>, <c>,</c> or <c>:</c> between digits: <c>3,5</c>, <c>16:51</c>, <c>22.08.2024</c>.</summary>
     NumberSeparator,
 
+    /// <summary>Split: a comma between two years is one of a list: <c>2007|,|2011</c>.</summary>
+    YearList,
+
     /// <summary>Join: an invisible format character (soft hyphen, zero-width space or joiner) inside a word.</summary>
     InvisibleCharacter,
 
