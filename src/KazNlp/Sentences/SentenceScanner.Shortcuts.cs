@@ -68,8 +68,8 @@ internal ref partial struct SentenceScanner
                     || kind - (uint)TokenKind.Word > TokenKind.Number - TokenKind.Word
                     || (SentenceUnits.Of(*word) & (SentenceUnits.Small | SentenceUnits.SayingStart)) == 0
                     || SentenceLexicon.MayBeShortened(word + length)
-                    || end <= LongestTitlePart
-                    || MayBeInTitle(text + (uint)end - 1))
+                    || last <= LongestTitlePart
+                    || MayBeInTitle(token))
                 {
                     break;
                 }
@@ -95,16 +95,16 @@ internal ref partial struct SentenceScanner
     private static int StartsAfterStop(bool isWord, int opening) =>
         SentenceUnits.Capital | SentenceUnits.Digit | Bit(isWord & (opening & (SentenceUnits.Small | SentenceUnits.SayingStart)) != 0);
 
-    // Whether IsTitleOpen has to be asked about a stop.
+    // Whether the nearest of the marks that IsTitleOpen looks for may open: the next token touches it. Loads of tokens alone, all near.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe bool MayBeInTitle(char* stop)
+    private static unsafe bool MayBeInTitle(ulong* stop)
     {
-        ushort* units = (ushort*)stop;
-        Vector256<ushort> guillemet = Vector256.Create((ushort)'«'), quote = Vector256.Create((ushort)'"');
-        Vector256<ushort> first = Vector256.Load(units - LongestTitlePart), second = Vector256.Load(units - (LongestTitlePart - 16)), third = Vector256.Load(units - 16);
-        Vector256<ushort> found = Vector256.Equals(first, guillemet) | Vector256.Equals(second, guillemet) | Vector256.Equals(third, guillemet)
-            | Vector256.Equals(first, quote) | Vector256.Equals(second, quote) | Vector256.Equals(third, quote);
-        return found != Vector256<ushort>.Zero;
+        Vector256<uint> token = Vector256.Load(stop - LongestTitlePart).AsUInt32(), next = Vector256.Load(stop - LongestTitlePart + 1).AsUInt32();
+        Vector256<uint> isMark = Vector256.Equals(token, Vector256.Create(OneMark)); // of the second half of each token
+        Vector256<uint> touches = Vector256.Equals(next - token, Vector256<uint>.One); // of the first half
+        uint marks = isMark.ExtractMostSignificantBits() & 0xAA;
+        uint opening = marks & (touches.ExtractMostSignificantBits() << 1);
+        return opening > (marks ^ opening);
     }
 
     // A candidate of another form.
@@ -274,9 +274,14 @@ internal ref partial struct SentenceScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Decide(ref int candidate)
     {
-        SentenceRule rule = Decide(candidate, out candidate);
-        _position = candidate + 1;
-        return rule >= SentenceRule.Stop;
+        bool isStop = EndingOf(candidate) is not (Ending.None or Ending.Abbreviation);
+        SentenceRule rule = Decide(candidate, out int last);
+        isStop |= last > candidate;
+        candidate = last;
+        _position = last + 1;
+        if (rule >= SentenceRule.Stop) return true;
+        if (isStop) _firstWithStop = _first;
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ internal ref partial struct SentenceScanner
     private const int MostClosing = 16;
     private const int LongestRemark = 24;
     private const int LongestTitle = 8;
-    private const int LongestTitlePart = 48; // code units, with what the title begins with
+    private const int LongestTitlePart = 5; // with the mark that opens it
     private const int LongestLookBack = 256;
 
     /// <summary>How what may be a sentence starts.</summary>
@@ -223,13 +223,16 @@ internal ref partial struct SentenceScanner
         return false;
     }
 
-    /// <summary>Whether the last <c>« »</c> or <c>"</c> of the sentence before a stop is near, and opens.</summary>
+    /// <summary>Whether a quotation mark opened a little before a stop, and nothing but words and further parts of a title stand between: <c>«Берік негіз.</c></summary>
     private readonly bool IsTitleOpen(int stop)
     {
-        int from = _tokens[stop].Start - LongestTitlePart;
-        for (int i = stop - 1; i >= _first && _tokens[i].Start >= from; i--)
+        int start = Math.Max(_first, stop - LongestTitle - LongestTitle);
+        int part = stop;
+        for (int i = stop - 2; i >= Math.Max(start, part - LongestTitlePart); i--)
         {
-            if (IsSingle(i, out char c) && c is '«' or '»' or '"') return c == '«' || (c == '"' && IsOpening(i));
+            if (_tokens[i].Kind != TokenKind.Punctuation || _tokens[i].Length != 1) continue;
+            if (EndingOf(i) != Ending.Period) return _text[_tokens[i].Start] is '«' or '"' && _tokens[i].End == _tokens[i + 1].Start && IsOpening(i);
+            part = i; // a stop that ended no sentence
         }
 
         return false;

@@ -25,6 +25,7 @@ internal ref partial struct SentenceScanner
     private int _first;
     private int _decidable;
     private int _position; // behind the tokens that belong to the last candidate
+    private int _firstWithStop = -1; // the first token of the last sentence that went on behind a stop
     private int _scanned;
     private int _candidateCount;
     private int _nextCandidate;
@@ -125,6 +126,7 @@ internal ref partial struct SentenceScanner
                 Sentence = sentences,
             };
             run.Begin(_first);
+            if (_firstWithStop == _first) run.Starts = 0; // such a sentence is left to the rules: it may be a title
             while (WritePlain(ref run))
             {
                 int last = *run.Place++;
@@ -135,7 +137,11 @@ internal ref partial struct SentenceScanner
                 {
                     bool ends = Decide(ref last);
                     while (run.Place < run.End && *run.Place <= last) run.Place++;
-                    if (!ends) continue;
+                    if (!ends)
+                    {
+                        if (_firstWithStop == run.First) run.Starts = 0;
+                        continue;
+                    }
                 }
 
                 *run.Sentence++ = new Sentence(run.Start, tokens[last].End - run.Start, run.First, last - run.First + 1);

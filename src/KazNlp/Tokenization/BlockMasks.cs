@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -218,7 +217,7 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve(int blocks, bool withPauses, bool isUtf8)
     {
-        uint withNumbers = 0;
+        Vector256<ulong> inLongNumber = Vector256<ulong>.Zero;
         for (int k = 0; k < blocks; k += Lanes)
         {
             Vector256<ulong> digit = Load(Digit, k);
@@ -254,7 +253,7 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
             Vector256.Store(ends, Ends + k);
 
             Vector256.Store(Load(Special, k), Flags + k);
-            withNumbers |= inNumber != Vector256<ulong>.Zero ? 1u << k : 0;
+            inLongNumber |= inNumber & twoAfterDigit & Before(digit, previousDigit, 3);
 
             // A stop behind a word; a comma or colon only where neither white space nor a word follows. Two digits around a hyphen; a hyphen between a mark
             // and a word.
@@ -269,7 +268,7 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
             }
         }
 
-        FlagBetweenFours(withNumbers);
+        if (inLongNumber != Vector256<ulong>.Zero) FlagBetweenFours(blocks);
         const ulong Known = (2UL << EndLimit) - 1;
         Ends[blocks - 1] &= Known;
         Pending[blocks - 1] &= Known;
@@ -321,13 +320,12 @@ internal readonly unsafe struct BlockMasks(ulong* rows)
     }
 
     // Flags the marks inside a number that have four digits on either side, as the comma between two years has; the rules see the rest. A step of its own: few
-    // blocks have such marks.
+    // chunks have such marks.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void FlagBetweenFours(uint withNumbers)
+    private void FlagBetweenFours(int blocks)
     {
-        for (; withNumbers != 0; withNumbers &= withNumbers - 1)
+        for (int k = 0; k < blocks; k += Lanes)
         {
-            int k = BitOperations.TrailingZeroCount(withNumbers);
             Vector256<ulong> digit = Load(Digit, k), previous = Load(Digit, k - 1), next = Load(Digit, k + 1);
             Vector256<ulong> before = Before(digit, previous, 1) & Before(digit, previous, 2) & Before(digit, previous, 3) & Before(digit, previous, 4);
             Vector256<ulong> after = After(digit, next) & After(digit, next, 2) & After(digit, next, 3) & After(digit, next, 4);
