@@ -74,9 +74,10 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         return count;
     }
 
-    // A token that fills a chunk: skips what is surely inside, letters and digits and what joins plain ones, and asks the rules for the rest.
+    // A token that may fill a chunk: skips what is surely inside, letters and digits and what joins plain ones, and asks the rules for the rest. Returns one, or
+    // the sign bit if more text is needed.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryWriteLong(ReadOnlySpan<TUnit> text, TUnit* units, ref int index, Token* token, bool isFinalBlock, Workspace workspace)
+    private static int WriteLong(ReadOnlySpan<TUnit> text, TUnit* units, ref int index, Token* token, bool isFinalBlock, Workspace workspace)
     {
         BlockMasks masks = workspace.Masks;
         int known = index;
@@ -106,19 +107,19 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
 
         if (known == index)
         {
-            return WriteByRules(text, token, ref index, index, CharacterClass.Punctuation, isFinalBlock) > 0;
+            return WriteByRules(text, token, ref index, index, CharacterClass.Punctuation, isFinalBlock);
         }
 
         var context = default(RuleContext<NoTrace>);
         int end = TokenRules<TUnit, TEncoding, NoTrace>.FindEndOfWord(text, index, known, last, ref context, out TokenKind kind);
         if (context.ReachedEnd && !isFinalBlock && end - index < Token.MaxLength)
         {
-            return false;
+            return int.MinValue;
         }
 
         *token = new Token(index, end - index, kind);
         index = end;
-        return true;
+        return 1;
     }
 
     // The place behind a letter or a digit, where the word that begins the chunk ends or the rules have to decide. A word that fills the chunk
