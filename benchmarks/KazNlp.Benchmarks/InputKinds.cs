@@ -15,7 +15,7 @@ public static class InputKinds
     private static readonly string[] Kazakh = ["қолданушылар", "бағдарламаны", "жүктеп алды", "жаңартты", "туралы айтты", "елімізде", "сатылымға шықты", "компаниясы", "мен", "және"];
 
     /// <summary>The kinds by name; <c>news</c> is the chosen corpus itself.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["news", "reviews", "latin-mixed", "tables", "giant-word"];
+    public static IReadOnlyList<string> Names { get; } = ["news", "reviews", "latin-mixed", "tables", "giant-word", "emoji-row"];
 
     /// <summary>The text of a kind.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
@@ -27,6 +27,7 @@ public static class InputKinds
         "tables" => new(name, Make(random => string.Create(
             CultureInfo.InvariantCulture,
             $"{random.Next(1990, 2025)}\t{random.Next(100):00}.{random.Next(1, 13):00}.{random.Next(2000, 2025)}\t{random.Next(1000)},{random.Next(10)}%\t{random.Next(1000)} {random.Next(1000):000}\t8-701-{random.Next(100, 1000)}-{random.Next(10, 100)}-{random.Next(10, 100)}\n"))),
+        "emoji-row" => new(name, Make(random => Pick(random, Emoji))),
         "giant-word" => new(name, Make(random => Pick(random, Kazakh).Replace(" ", "", StringComparison.Ordinal))),
         _ => throw new ArgumentException($"'{name}' is none of {string.Join(", ", Names)}.", nameof(name)),
     };

@@ -85,7 +85,7 @@ internal static unsafe partial class BlockTokenizer<TUnit, TEncoding, TClassifie
         while (known - index < Token.MaxLength)
         {
             int blocks = Classify(text, units, known, BlockMasks.MaxBlocks, isFinalBlock, ref workspace);
-            if (blocks == 0 || !BlockMasks.Has(masks.Alphanumeric, 0))
+            if (blocks == 0 || !(BlockMasks.Has(masks.Letter, 0) || BlockMasks.Has(masks.Digit, 0)))
             {
                 break;
             }

@@ -188,6 +188,13 @@ internal sealed class TokenizerPathTests
         }
     }
 
+    // Where no token ends in a large part of a chunk, the rules take it: rows of emoji, of lone surrogates, of marks between them, words of a thousand letters.
+    [TestCaseSource(nameof(Paths))]
+    public void Rows_of_any_pieces(TokenizerPath path) =>
+        Gen.Select(Gen.OneOfConst("😀", "1\uFE0F\u20E3", "🇰🇿", "\uD83D", "\uDE00", "а", "сөз", ".", "1", "%", "\u00AD", "\u200D", "\u0301", "中", "-", " ", "\n").Array[1, 3], Gen.Int[1, 700])
+            .Select((pieces, times) => string.Concat(Enumerable.Repeat(string.Concat(pieces), times))).Array[1, 5].Select(rows => string.Concat(rows))
+            .Sample(text => AssertSameTokens(path, text), iter: 60);
+
     [TestCaseSource(nameof(Paths))]
     public void Our_articles_and_the_corpus_that_KAZNLP_CORPUS_names(TokenizerPath path)
     {
