@@ -6,11 +6,12 @@ namespace KazNlp;
 public sealed class EntityEvaluation
 {
     private readonly ImmutableArray<EntityCounts> _counts;
+    private readonly Lazy<(double Low, double High)> _f1Interval;
 
     private EntityEvaluation(ImmutableArray<EntityScore> classes, EntityScore seen, EntityScore unseen, int tokens, int wrongTokens, ImmutableArray<EntityCounts> counts, double calibrationError)
     {
         _counts = counts;
-        F1Interval = EntitySignificance.F1Interval(counts.AsSpan());
+        _f1Interval = new(() => EntitySignificance.F1Interval(counts.AsSpan()));
         Seen = seen;
         Unseen = unseen;
         Classes = classes;
@@ -42,8 +43,8 @@ public sealed class EntityEvaluation
     /// <summary>The mean of the F1 of the classes that were annotated or found.</summary>
     public double MacroF1 => Classes.IsEmpty ? 0 : Classes.Average(c => c.F1);
 
-    /// <summary>The 95 % interval of the micro F1 over test sets like this one: percentile bootstrap over its sentences, 1,000 samples, fixed seed.</summary>
-    public (double Low, double High) F1Interval { get; }
+    /// <summary>The 95 % interval of the micro F1 over test sets like this one: percentile bootstrap over its sentences, 1,000 samples, fixed seed. Computed when it is first read.</summary>
+    public (double Low, double High) F1Interval => _f1Interval.Value;
 
     /// <summary>Number of sentences.</summary>
     public int Sentences { get; }

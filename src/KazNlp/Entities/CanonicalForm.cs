@@ -289,29 +289,36 @@ internal sealed partial class CanonicalForm(NameStems stems, Gazetteer gazetteer
             return name;
         }
 
-        var kept = new StringBuilder(name.Length);
+        bool[] isLone = new bool[name.Length];
         var open = new Stack<int>();
         bool isPaired = name.AsSpan().CountAny(PlainQuoteMarks) > 1;
-        foreach (char c in name)
+        for (int i = 0; i < name.Length; i++)
         {
-            if (c == '«')
+            if (name[i] == '«')
             {
-                open.Push(kept.Length);
+                open.Push(i);
             }
 
-            bool isLone = c == '»' ? !open.TryPop(out _) : !isPaired && PlainQuoteMarks.Contains(c);
-            if (!isLone)
+            isLone[i] = name[i] == '»' ? !open.TryPop(out _) : !isPaired && PlainQuoteMarks.Contains(name[i]);
+        }
+
+        foreach (int at in open)
+        {
+            isLone[at] = true;
+        }
+
+        // Between spaces, Қазақтелеком " АҚ, a mark takes one of them with it.
+        var kept = new StringBuilder(name.Length);
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (!isLone[i] && (name[i] != ' ' || (kept.Length > 0 && kept[^1] != ' ')))
             {
-                kept.Append(c);
+                kept.Append(name[i]);
             }
         }
 
-        while (open.TryPop(out int at))
-        {
-            kept.Remove(at, 1);
-        }
-
-        return kept.ToString().Trim();
+        string tidy = kept.ToString().Trim();
+        return tidy.Length == 0 ? name : tidy;
     }
 
     private static void AppendRepaired(ReadOnlySpan<char> word, StringBuilder into)

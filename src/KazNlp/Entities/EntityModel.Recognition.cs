@@ -145,23 +145,30 @@ public sealed partial class EntityModel
     // 2 млрд теңге, 5 млн доллар: a list of amounts is no amount.
     private void SplitLists(List<Entity> entities)
     {
+        List<Entity>? split = null;
         for (int i = 0; i < entities.Count; i++)
         {
             Entity list = entities[i];
             ImmutableArray<Range> items = EntityValues.ItemsOfList(list.Text, list.Type);
             if (items.Length < 2)
             {
+                split?.Add(list);
                 continue;
             }
 
-            entities.RemoveAt(i);
-            entities.InsertRange(i, items.Select(item =>
+            split ??= entities[..i];
+            foreach (Range item in items)
             {
                 (int offset, int length) = item.GetOffsetAndLength(list.Length);
                 WordCache<MentionName>.Entry name = NameOf(list.Text.AsSpan(offset, length), list.Type);
-                return list with { Start = list.Start + offset, Length = length, Text = name.Word, Canonical = name.Value.Canonical };
-            }));
-            i += items.Length - 1;
+                split.Add(list with { Start = list.Start + offset, Length = length, Text = name.Word, Canonical = name.Value.Canonical });
+            }
+        }
+
+        if (split is not null)
+        {
+            entities.Clear();
+            entities.AddRange(split);
         }
     }
 

@@ -125,9 +125,10 @@ internal static class EntityRoles
                 break;
             }
 
-            bodies.Insert(0, entities[i]);
+            bodies.Add(entities[i]);
         }
 
+        bodies.Reverse();
         return bodies;
     }
 

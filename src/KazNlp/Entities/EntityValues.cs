@@ -73,7 +73,7 @@ internal static class EntityValues
         ImmutableArray<Range>.Builder items = ImmutableArray.CreateBuilder<Range>();
         int start = 0;
         int end = 0;
-        foreach (Range range in mention.Split(' '))
+        foreach (Range range in mention.SplitAny(default(ReadOnlySpan<char>)))
         {
             ReadOnlySpan<char> word = mention[range];
             bool isComma = word is [.., ','];
@@ -83,7 +83,7 @@ internal static class EntityValues
                 continue;
             }
 
-            items.Add(start..(isComma ? range.End.Value - 1 : end));
+            items.Add(Trim(mention, start, isComma ? range.End.Value - 1 : end));
             start = range.End.Value + 1;
         }
 
@@ -92,7 +92,7 @@ internal static class EntityValues
             return [];
         }
 
-        items.Add(start..mention.Length);
+        items.Add(Trim(mention, start, mention.Length));
         foreach (Range item in items)
         {
             if (item.End.Value <= item.Start.Value || Read(mention[item], type, referenceDate: null) is null)
@@ -102,5 +102,13 @@ internal static class EntityValues
         }
 
         return items.ToImmutable();
+    }
+
+    // A line may be broken, or a space be typed twice, between the items.
+    private static Range Trim(ReadOnlySpan<char> mention, int start, int end)
+    {
+        start = Math.Min(start, end);
+        ReadOnlySpan<char> item = mention[start..end];
+        return (start + item.Length - item.TrimStart().Length)..(end - item.Length + item.TrimEnd().Length);
     }
 }

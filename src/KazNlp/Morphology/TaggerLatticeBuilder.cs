@@ -54,13 +54,13 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
                 lattice.Words[i] = new TaggerLattice.WordState(reading.Shape, reading.Offset, reading.IsGuess);
                 if (!laterParts.IsEmpty && laterParts[i])
                 {
-                    found = OnlySuffixes(found);
+                    found = Prefer(found, IsSuffix);
                 }
 
                 // In capitals throughout, a heading says nothing by them.
                 bool isAcronym = IsAcronym(word);
                 bool isName = lattice.HasSmallLetters && CaseFolding.IsUpper(word[0]) && (!start || isAcronym);
-                found = IsInitial(word) ? [] : isName && isAcronym ? OnlyAcronyms(found) : found;
+                found = IsInitial(word) ? [] : isName && isAcronym ? Prefer(found, IsKnownAcronym) : found;
                 closed = AddOptions(lattice, reading, found, word, isName && word.Length > 2 && !isAcronym);
             }
 
@@ -72,14 +72,13 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
         return lattice;
     }
 
-    /// <summary>The readings that a joined suffix or particle may have; all when there is none of them.</summary>
-    private Span<MorphSearch.Candidate> OnlySuffixes(Span<MorphSearch.Candidate> found)
+    /// <summary>The readings that meet a condition, moved to the front; all when none does.</summary>
+    private Span<MorphSearch.Candidate> Prefer(Span<MorphSearch.Candidate> found, Condition condition)
     {
         int count = 0;
         for (int i = 0; i < found.Length; i++)
         {
-            if (IsClosed(found[i])
-                && found[i].PartOfSpeech is PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Particle or PartOfSpeech.Adverb or PartOfSpeech.CoordinatingConjunction)
+            if (condition(_model, found[i]))
             {
                 (found[count], found[i]) = (found[i], found[count]);
                 count++;
@@ -88,6 +87,17 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
 
         return count == 0 ? found : found[..count];
     }
+
+    // Static, with the model given, so that a call makes no object.
+    private delegate bool Condition(MorphologyModel model, in MorphSearch.Candidate candidate);
+
+    /// <summary>Whether a reading is a suffix or particle that is written joined.</summary>
+    private static bool IsSuffix(MorphologyModel model, in MorphSearch.Candidate candidate) =>
+        IsClosed(model, candidate) && candidate.PartOfSpeech is PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Particle or PartOfSpeech.Adverb or PartOfSpeech.CoordinatingConjunction;
+
+    /// <summary>Whether a reading is an acronym of the lexicon, АҚ and not ақ.</summary>
+    private static bool IsKnownAcronym(MorphologyModel model, in MorphSearch.Candidate candidate) =>
+        candidate.Stem >= 0 && candidate.PartOfSpeech == PartOfSpeech.ProperNoun && IsAcronym(model.Lexicon.LemmaStringOf(candidate.Stem));
 
     /// <summary>Marks the words of closed classes that a neighbourhood has twice.</summary>
     private static void MarkRepeats(Span<TaggerFeatures.View> views)
@@ -106,24 +116,9 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
         }
     }
 
-    /// <summary>The readings as an acronym of the lexicon, АҚ and not ақ; all when there is none.</summary>
-    private Span<MorphSearch.Candidate> OnlyAcronyms(Span<MorphSearch.Candidate> found)
-    {
-        int count = 0;
-        for (int i = 0; i < found.Length; i++)
-        {
-            if (found[i].Stem >= 0 && found[i].PartOfSpeech == PartOfSpeech.ProperNoun && IsAcronym(_model.Lexicon.LemmaStringOf(found[i].Stem)))
-            {
-                (found[count], found[i]) = (found[i], found[count]);
-                count++;
-            }
-        }
-
-        return count == 0 ? found : found[..count];
-    }
-
     /// <summary>Whether a reading is a word of a closed class.</summary>
-    private bool IsClosed(in MorphSearch.Candidate candidate) => candidate.Stem >= 0 && _model.Lexicon.Stems[candidate.Stem].Root == _model.WholeState;
+    private static bool IsClosed(MorphologyModel model, in MorphSearch.Candidate candidate) =>
+        candidate.Stem >= 0 && model.Lexicon.Stems[candidate.Stem].Root == model.WholeState;
 
     private static bool HasSmallLetters(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
     {
@@ -188,7 +183,7 @@ internal sealed class TaggerLatticeBuilder(KazakhMorphology morphology)
             if (candidate.Score > top)
             {
                 top = candidate.Score;
-                maxGap = IsClosed(candidate) ? MaxGapToClosed : MaxGap;
+                maxGap = IsClosed(_model, candidate) ? MaxGapToClosed : MaxGap;
             }
         }
 

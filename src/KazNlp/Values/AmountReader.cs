@@ -45,7 +45,7 @@ internal static class AmountReader
 
         // 1/4
         int next = numeral.Next;
-        if (next + 1 < terms.Count && terms[next].IsMark('/') && numeral.To is null && Numerals.TryRead(terms, next + 1, out NumeralTerms denominator) && denominator.Value > numeral.Value)
+        if (next + 1 < terms.Count && terms[next].IsMark('/') && numeral.To is null && Numerals.TryRead(terms, next + 1, out NumeralTerms denominator) && denominator.Value > Math.Abs(numeral.Value))
         {
             numeral = denominator with { Value = Math.Round(numeral.Value / denominator.Value, 6) };
         }

@@ -113,7 +113,9 @@ internal sealed partial class DateReader
                 return null;
             }
 
-            return new DateValue { Iso = $"{first.ToIso()}/{other.ToIso()}", Start = first.Bounds().First, End = other.Bounds().Last };
+            (DateOnly? from, DateOnly? until) = (first.Bounds().First, other.Bounds().Last);
+            bool isBackwards = from > until || (first.Precision == other.Precision && first.Year > other.Year);
+            return isBackwards ? null : new DateValue { Iso = $"{first.ToIso()}/{other.ToIso()}", Start = from, End = until };
         }
 
         first = first.Complete(_today);

@@ -6,6 +6,9 @@ namespace KazNlp;
 /// <summary>Reads lengths of time, ages and repetitions: <c>бес жыл</c>, <c>бір жарым сағат</c>, <c>29 жастағы</c>, <c>жыл сайын</c>.</summary>
 internal static class DurationReader
 {
+    // From the greatest unit down; the small letters are those behind the T.
+    private const string Designators = "YMWDhms";
+
     /// <summary>The value of a phrase, or null.</summary>
     public static DurationValue? Read(List<ValueTerm> terms)
     {
@@ -25,7 +28,7 @@ internal static class DurationReader
         decimal count = 1;
         for (int i = 0; i < terms.Count; i++)
         {
-            if (Numerals.TryRead(terms, i, out NumeralTerms numeral) && !numeral.IsOrdinal)
+            if (Numerals.TryRead(terms, i, out NumeralTerms numeral) && numeral is { IsOrdinal: false, Value: > 0 })
             {
                 count = numeral.Value;
                 i = numeral.Next - 1;
@@ -57,7 +60,7 @@ internal static class DurationReader
                     next++;
                 }
 
-                if (next >= terms.Count || (numeral.IsOrdinal && terms[next].Word != ValueWord.Age) || terms[next].Word is not (ValueWord.Unit or ValueWord.Age))
+                if (next >= terms.Count || numeral.Value < 0 || (numeral.IsOrdinal && terms[next].Word != ValueWord.Age) || terms[next].Word is not (ValueWord.Unit or ValueWord.Age))
                 {
                     return null;
                 }
@@ -92,67 +95,90 @@ internal static class DurationReader
     }
 
     /// <summary>A length by ISO 8601.</summary>
+    /// <param name="value">How many of the unit; not negative.</param>
+    /// <param name="unit">The unit.</param>
     public static string Format(decimal value, TimeUnit unit)
     {
-        (decimal count, char letter, bool isTime) = unit switch
-        {
-            TimeUnit.Second => (value, 'S', true),
-            TimeUnit.Minute => (value, 'M', true),
-            TimeUnit.Hour => (value, 'H', true),
-            TimeUnit.Day => (value, 'D', false),
-            TimeUnit.Week => (value, 'W', false),
-            TimeUnit.TenDays => (value * 10, 'D', false),
-            TimeUnit.Month => (value, 'M', false),
-            TimeUnit.Quarter => (value * 3, 'M', false),
-            TimeUnit.HalfYear => (value * 6, 'M', false),
-            TimeUnit.Year => (value, 'Y', false),
-            TimeUnit.Decade => (value * 10, 'Y', false),
-            TimeUnit.Century => (value * 100, 'Y', false),
-            _ => (value * 1000, 'Y', false),
-        };
-
-        // Half a year, hour or minute in the next smaller unit: P2Y6M, PT1H30M.
-        decimal whole = Math.Truncate(count);
-        (decimal parts, char smaller) = letter switch
-        {
-            'Y' => ((count - whole) * 12, 'M'),
-            'H' => ((count - whole) * 60, 'M'),
-            'M' when isTime => ((count - whole) * 60, 'S'),
-            _ => (0, '\0'),
-        };
-        string prefix = isTime ? "PT" : "P";
-        if (parts == 0 || parts != Math.Truncate(parts))
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"{prefix}{count / 1.0000000000000000000000000000m}{letter}");
-        }
-
-        string head = whole == 0 ? prefix : string.Create(CultureInfo.InvariantCulture, $"{prefix}{whole:0}{letter}");
-        return string.Create(CultureInfo.InvariantCulture, $"{head}{parts:0}{smaller}");
+        decimal?[] counts = new decimal?[Designators.Length];
+        Add(counts, value, unit);
+        return Format(counts);
     }
 
-    // 3 жыл 5 ай, 2 сағат 30 минут: from the greatest unit down, each once.
+    // 3 жыл 5 ай, 2 сағат 30 минут: from the greatest unit down, each once. Counts of one letter make a sum: екі жарым жыл бір ай is P2Y7M.
     private static string? Join(List<(decimal Value, decimal? To, TimeUnit Unit)> parts)
     {
-        var iso = new StringBuilder("P");
-        bool inTime = false;
+        decimal?[] counts = new decimal?[Designators.Length];
         TimeUnit? last = null;
         foreach ((decimal value, decimal? to, TimeUnit unit) in parts)
         {
-            if (to is not null || (last is { } greater && unit >= greater))
+            // Only the smallest count may have a fraction.
+            if (to is not null || unit >= last || Array.Exists(counts, count => count is { } whole && whole != Math.Truncate(whole)))
             {
                 return null;
             }
 
             last = unit;
-            string part = Format(value, unit);
-            bool isTime = part[1] == 'T';
-            if (isTime && !inTime)
+            Add(counts, value, unit);
+        }
+
+        return Format(counts);
+    }
+
+    private static void Add(Span<decimal?> counts, decimal value, TimeUnit unit)
+    {
+        (char designator, decimal count) = unit switch
+        {
+            TimeUnit.Second => ('s', value),
+            TimeUnit.Minute => ('m', value),
+            TimeUnit.Hour => ('h', value),
+            TimeUnit.Day => ('D', value),
+            TimeUnit.Week => ('W', value),
+            TimeUnit.TenDays => ('D', value * 10),
+            TimeUnit.Month => ('M', value),
+            TimeUnit.Quarter => ('M', value * 3),
+            TimeUnit.HalfYear => ('M', value * 6),
+            TimeUnit.Year => ('Y', value),
+            TimeUnit.Decade => ('Y', value * 10),
+            TimeUnit.Century => ('Y', value * 100),
+            _ => ('Y', value * 1000),
+        };
+        int at = Designators.IndexOf(designator, StringComparison.Ordinal);
+
+        // Half a year, hour or minute in the next smaller unit: P2Y6M, PT1H30M.
+        decimal whole = Math.Truncate(count);
+        decimal smaller = (count - whole) * (designator == 'Y' ? 12 : designator is 'h' or 'm' ? 60 : 0);
+        bool isSplit = smaller > 0 && smaller == Math.Truncate(smaller);
+        if (isSplit)
+        {
+            counts[at + 1] = counts[at + 1].GetValueOrDefault() + smaller;
+        }
+
+        if (!isSplit || whole > 0)
+        {
+            counts[at] = counts[at].GetValueOrDefault() + (isSplit ? whole : count);
+        }
+    }
+
+    private static string Format(ReadOnlySpan<decimal?> counts)
+    {
+        var iso = new StringBuilder("P");
+        bool inTime = false;
+        for (int at = 0; at < counts.Length; at++)
+        {
+            if (counts[at] is not { } count)
+            {
+                continue;
+            }
+
+            char designator = Designators[at];
+            if (!inTime && char.IsAsciiLetterLower(designator))
             {
                 iso.Append('T');
                 inTime = true;
             }
 
-            iso.Append(part.AsSpan(isTime ? 2 : 1));
+            // The division takes off the zeros behind the point.
+            iso.Append(CultureInfo.InvariantCulture, $"{count / 1.0000000000000000000000000000m}").Append(char.ToUpperInvariant(designator));
         }
 
         return iso.ToString();

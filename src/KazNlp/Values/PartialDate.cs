@@ -42,10 +42,24 @@ internal record struct PartialDate
         return new() { Year = ISOWeek.GetYear(time), Week = ISOWeek.GetWeekOfYear(time) };
     }
 
-    /// <summary>Whether the calendar has such a date.</summary>
-    public readonly bool IsValid() =>
-        Year is null or (> -9999 and <= 9999)
-        && (Day is null || (Day is >= 1 and <= 31 && (Sub is null || (Sub is >= 1 and <= 12 && Day <= DateTime.DaysInMonth(Year is > 0 && Precision == YearPrecision.Year ? Year.Value : 2024, Sub.Value)))));
+    /// <summary>Whether the calendar has such a date, and ISO 8601 digits for it.</summary>
+    public readonly bool IsValid()
+    {
+        int greatest = Precision switch
+        {
+            YearPrecision.Century => 100,
+            YearPrecision.Millennium => 10,
+            _ => 9999,
+        };
+        return (Year is not { } year || (year > -9999 && Math.Abs(year) <= greatest)) && (Day is not { } day || IsDay(day));
+    }
+
+    private readonly bool IsDay(int day)
+    {
+        const int LeapYear = 2024;
+        int year = Year is > 0 and { } known ? known : LeapYear;
+        return Precision == YearPrecision.Year && day is >= 1 and <= 31 && (Sub is not { } month || (month is >= 1 and <= SubYear.MonthsOfYear && day <= DateTime.DaysInMonth(year, month)));
+    }
 
     /// <summary>Fills in the year, and the month of a lone day, that the reference date tells.</summary>
     public readonly PartialDate Complete(DateOnly? reference)
@@ -114,7 +128,7 @@ internal record struct PartialDate
                 _ => 1000,
             };
             int first = Precision == YearPrecision.Decade ? year : (year - 1) * span;
-            return first + span > 9999 ? default : (new DateOnly(Math.Max(1, first), 1, 1), new DateOnly(first + span - 1, 12, 31));
+            return first + span > 9999 ? (null, null) : (new DateOnly(Math.Max(1, first), 1, 1), new DateOnly(first + span - 1, 12, 31));
         }
 
         if (Week is { } week)
@@ -123,12 +137,13 @@ internal record struct PartialDate
             return Weekday is { } weekday ? (monday.AddDays(weekday - 1), monday.AddDays(weekday - 1)) : (monday, monday.AddDays(6));
         }
 
+        // No default in place of the nulls: the other arms make it the first day of the calendar.
         return (Sub, Day) switch
         {
             ({ } month, { } day) => (new DateOnly(year, month, day), new DateOnly(year, month, day)),
             (null, null) => (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)),
             ({ } sub, null) when SubYear.LastMonth(sub) is <= SubYear.MonthsOfYear and int last => (new DateOnly(year, SubYear.FirstMonth(sub), 1), new DateOnly(year, last, DateTime.DaysInMonth(year, last))),
-            _ => default,
+            _ => (null, null),
         };
     }
 }

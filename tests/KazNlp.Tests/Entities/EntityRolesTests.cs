@@ -29,6 +29,15 @@ public class EntityRolesTests
     [TestCase("{Ресей} мен {Қытай} <президенттері> [Владимир Путин] және [Си Цзиньпин] кездесті.", "президент|Владимир Путин|Ресей|RU;президент|Си Цзиньпин|Қытай|CN")]
     public void Post_beside_a_person_is_linked(string marked, string expected) => Assert.That(Roles(marked), Is.EqualTo(expected));
 
+    [Test]
+    public void Enumeration_of_bodies_gives_each_person_its_own_in_order()
+    {
+        string[] countries = ["Қазақстан", "Ресей", "Қытай", "Өзбекстан"];
+        string[] persons = ["Тоқаев", "Путин", "Цзиньпин", "Мирзиёев"];
+        string roles = Roles($"{string.Join(", ", countries.Select(name => $"{{{name}}}"))} <президенттері> {string.Join(", ", persons.Select(name => $"[{name}]"))}.");
+        Assert.That(roles.Split(';').Select(role => role.Split('|')[2]), Is.EqualTo(countries));
+    }
+
     [TestCase("Сөйлеген <президент>. [Тоқаев] келді.")]
     [TestCase("<Президентке> [Тоқаев] хат жазды.")]
     [TestCase("[Тоқаев], {Қазақстан} <президенті> [Путин] деді.", "президент|Путин|Қазақстан|KZ")]

@@ -41,6 +41,13 @@ public sealed class ShapeEntitiesTests
         Assert.That(doc.Entities.Select(entity => entity.Value).OfType<PercentageValue>().Select(value => value.Number), Is.EqualTo(new[] { -0.3m, 0.6m }));
     }
 
+    [TestCase("2 млрд теңге, 5 млн доллар", "2 млрд теңге|5 млн доллар")]
+    [TestCase("2 млрд теңге,  5 млн доллар", "2 млрд теңге|5 млн доллар")]
+    [TestCase("2 млрд теңге,\n5 млн доллар  және 7 еуро", "2 млрд теңге|5 млн доллар|7 еуро")]
+    [TestCase("100 мен 200 теңге", "")]
+    public void List_of_amounts_is_taken_apart_without_the_white_space_between_them(string list, string items) =>
+        Assert.That(string.Join('|', EntityValues.ItemsOfList(list, EntityType.Money).Select(range => list[range])), Is.EqualTo(items));
+
     [TestCase("Ауа Астанада -25°C-қа дейін суытады", "-25 °C")]
     [TestCase("Өткен аптада ауа −3 °C болды", "-3 °C")]
     [TestCase("Жел екпіні 23–28 м/с болады", "23..28 m/s")]
