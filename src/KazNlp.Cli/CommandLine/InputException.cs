@@ -19,6 +19,11 @@ internal sealed class InputException : Exception
     {
     }
 
+    /// <summary>An evaluation was given nothing to measure on, and a table of zeros would look like a result.</summary>
+    /// <param name="file">The file, as the user named it.</param>
+    /// <param name="what">What it should hold, in the plural.</param>
+    public static InputException NothingToMeasure(string file, string what) => new(file, $"holds no {what} to measure on; give a file that does");
+
     /// <summary>Whether <paramref name="fault"/> is one that the file system raises.</summary>
     public static bool IsFileFault(Exception fault) => fault is IOException or UnauthorizedAccessException;
 

@@ -80,8 +80,12 @@ internal static class KazNlpCommandLine
             streams.ReportError(message);
         }
 
-        Command wanted = parsed.CommandResult.Command;
-        IEnumerable<string> path = wanted.Parents.OfType<Command>().Reverse().Append(wanted).Select(command => command.Name);
+        var path = new Stack<string>();
+        for (Command? command = parsed.CommandResult.Command; command is not null; command = command.Parents.OfType<Command>().FirstOrDefault())
+        {
+            path.Push(command.Name);
+        }
+
         streams.Error.WriteLine($"Try '{string.Join(' ', path)} --help'.");
         return ExitCode.Usage;
     }

@@ -42,6 +42,11 @@ internal sealed class EvaluateLemmasCommand : ExampleCommand
         IReadOnlyList<TaggedSentence> sentences = parsed.GetValue(_apertium)
             ? new InputFile(_streams, path).ReadAll(static (stream, name) => ApertiumReader.Read(new StreamReader(stream, Encoding.UTF8), name))
             : [.. MorphCommand.Read(_streams, path).Select(s => s.ToTagged())];
+        if (sentences.Count == 0)
+        {
+            throw InputException.NothingToMeasure(new InputFile(_streams, path).Name, "sentences");
+        }
+
         MorphologyEvaluation evaluation = MorphologyEvaluation.Run(Models.OpenMorphology(parsed.GetValue(_model)), sentences);
         if (parsed.GetValue(_errors))
         {

@@ -29,8 +29,14 @@ internal sealed class EvaluateMorphologyCommand : ExampleCommand
 
     private int Run(ParseResult parsed)
     {
-        ParadigmEvaluation evaluation = new InputFile(_streams, parsed.GetRequiredValue(_file))
+        var file = new InputFile(_streams, parsed.GetRequiredValue(_file));
+        ParadigmEvaluation evaluation = file
             .ReadAll(static (stream, name) => new[] { ParadigmEvaluation.Run(KazakhMorphology.Default, new StreamReader(stream, Encoding.UTF8), name) })[0];
+        if (evaluation.Rows == 0)
+        {
+            throw InputException.NothingToMeasure(file.Name, "rows");
+        }
+
         if (parsed.GetValue(_errors))
         {
             WriteErrors(evaluation);

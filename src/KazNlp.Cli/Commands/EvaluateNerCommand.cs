@@ -81,7 +81,13 @@ internal sealed class EvaluateNerCommand : ExampleCommand
 
     private int Run(ParseResult parsed)
     {
-        IReadOnlyList<ConllSentence> gold = Read(parsed.GetRequiredValue(_file));
+        var file = new InputFile(_streams, parsed.GetRequiredValue(_file));
+        IReadOnlyList<ConllSentence> gold = file.ReadAll(ConllReader.ReadTagged);
+        if (gold.Count == 0)
+        {
+            throw InputException.NothingToMeasure(file.Name, "sentences");
+        }
+
         string[] paths = parsed.GetValue(_train) ?? [];
         List<ConllSentence>? training = paths.Length == 0 ? null : [.. paths.SelectMany(Read)];
         EntityEvaluation evaluation = parsed.GetValue(_predictions) is { } predictions ? Compare(gold, predictions, training) : RunModel(parsed, gold, training);

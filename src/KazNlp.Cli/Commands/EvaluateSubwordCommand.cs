@@ -37,7 +37,13 @@ internal sealed class EvaluateSubwordCommand : ExampleCommand
     private int Run(ParseResult parsed)
     {
         KazakhSubwordTokenizer tokenizer = Models.OpenSubword(parsed.GetValue(_model));
-        string[] texts = [.. InputFile.FromArguments(_streams, parsed.GetValue(_files)).Select(file => file.ReadText())];
+        IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
+        string[] texts = [.. files.Select(file => file.ReadText())];
+        if (Array.TrueForAll(texts, string.IsNullOrWhiteSpace))
+        {
+            throw InputException.NothingToMeasure(string.Join(", ", files.Select(file => file.Name)), "words");
+        }
+
         (string Name, SubwordMetrics Metrics)[] all =
         [
             ("KazNlp", Measure(tokenizer, texts)),

@@ -47,7 +47,7 @@ internal sealed class IdentifyCommand : ExampleCommand
         IReadOnlyList<InputFile> files = InputFile.FromArguments(_streams, parsed.GetValue(_files));
         return parsed.GetRequiredValue(_input) switch
         {
-            "lines" => TextDocuments.WriteLinesAsync(_streams, files, (_, _) => (line, _, result) => WriteLine(identifier, line, result), cancellationToken),
+            "lines" => TextDocuments.WriteLinesAsync(_streams, files, (_, file) => (line, number, result) => WriteLine(identifier, line, file.Name, number, result), cancellationToken),
             "jsonl" => TextDocuments.WriteLinesAsync(_streams, files, (_, file) => (line, number, result) => WriteJson(identifier, JsonlDocument.Parse(line, file.Name, number), result), cancellationToken),
             _ => Task.FromResult(WriteFiles(identifier, files, cancellationToken)),
         };
@@ -59,8 +59,9 @@ internal sealed class IdentifyCommand : ExampleCommand
         return TextDocuments.ForEach(_streams, files, (_, file) => output.WriteLine($"{Describe(identifier.Identify(file.ReadText()))}\t{file.Name}"), cancellationToken);
     }
 
-    private static void WriteLine(LanguageIdentifier identifier, ReadOnlyMemory<byte> line, IBufferWriter<byte> result)
+    private static void WriteLine(LanguageIdentifier identifier, ReadOnlyMemory<byte> line, string file, int number, IBufferWriter<byte> result)
     {
+        Utf8Text.CheckLine(line.Span, file, number);
         string text = Encoding.UTF8.GetString(line.Span).TrimEnd('\r');
         PlainText.Write(result, $"{Describe(identifier.Identify(text))}\t{text}\n");
     }

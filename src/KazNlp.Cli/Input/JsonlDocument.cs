@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace KazNlp.Cli;
 
@@ -19,13 +18,10 @@ internal readonly record struct JsonlDocument(ReadOnlyMemory<byte> Id, string? T
     /// <param name="file">What errors call the file.</param>
     /// <param name="number">The line's number, counted from 1.</param>
     /// <exception cref="DataFormatException">The line is not such an object; the message names file and line.</exception>
+    /// <exception cref="InputException">The file is binary or UTF-16.</exception>
     public static JsonlDocument Parse(ReadOnlyMemory<byte> line, string file, int number)
     {
-        if (!Utf8.IsValid(line.Span))
-        {
-            throw Fault("not valid UTF-8; save the file as UTF-8");
-        }
-
+        Utf8Text.CheckLine(line.Span, file, number);
         JsonDocument json;
         try
         {

@@ -8,7 +8,7 @@ namespace KazNlp.Cli;
 /// Processes the lines of a stream on all cores and writes the results in the order of the lines. Memory is bounded: reading waits
 /// until the batches that are under way have been written.
 /// </summary>
-/// <param name="process">Called on many threads at once. Writes the result of a line, or throws <see cref="DataFormatException"/> before it writes anything.</param>
+/// <param name="process">Called on many threads at once. Writes the result of a line, or throws before it writes anything: <see cref="DataFormatException"/> for a bad line, <see cref="InputException"/> where the lines behind are no better.</param>
 /// <param name="output">Where results go, a batch at a time.</param>
 /// <param name="reportError">Gets the message of each bad line, in the order of the lines.</param>
 /// <param name="reportBytes">Gets the number of input bytes that have been finished so far.</param>
@@ -17,6 +17,9 @@ internal sealed class OrderedLines(OrderedLines.LineProcessor process, Stream ou
     private const int BatchLines = 32;
     private const int BatchBytes = 128 * 1024;
     private const int ReadBytes = 256 * 1024;
+
+    /// <summary>The most bytes of one line: what is longer is no line but another format, and would be held in memory whole.</summary>
+    public int MaxLineBytes { get; init; } = 1_000_000_000;
 
     /// <summary>Turns a line into its result.</summary>
     /// <param name="line">The line in UTF-8, without its end; never blank.</param>
@@ -28,6 +31,8 @@ internal sealed class OrderedLines(OrderedLines.LineProcessor process, Stream ou
     /// <param name="input">UTF-8 lines; a BOM is skipped, blank lines are too, <c>\r\n</c> ends a line as <c>\n</c> does.</param>
     /// <param name="cancellationToken">Stops the run; what has been written is whole lines.</param>
     /// <returns>Whether every line was good.</returns>
+    /// <exception cref="InputException">A line ended the run; those before it have been written.</exception>
+    /// <exception cref="IOException">It cannot be read, or a line is longer than <see cref="MaxLineBytes"/>.</exception>
     public async Task<bool> RunAsync(Stream input, CancellationToken cancellationToken)
     {
         var underWay = Channel.CreateBounded<Task<Result>>(new BoundedChannelOptions(2 * Environment.ProcessorCount) { SingleReader = true, SingleWriter = true });
@@ -45,6 +50,10 @@ internal sealed class OrderedLines(OrderedLines.LineProcessor process, Stream ou
                 allGood &= result.Errors.Count == 0;
                 finishedBytes += result.InputBytes;
                 reportBytes(finishedBytes);
+                if (result.Fault is { } fault)
+                {
+                    throw fault;
+                }
             }
 
             await reading;
@@ -88,6 +97,11 @@ internal sealed class OrderedLines(OrderedLines.LineProcessor process, Stream ou
                 }
 
                 searched = buffer.Length;
+                if (searched > MaxLineBytes)
+                {
+                    throw new IOException($"line {number + 1} has more than {MaxLineBytes:N0} bytes; give one text or document a line");
+                }
+
                 if (read.IsCompleted)
                 {
                     if (!buffer.IsEmpty)
@@ -142,6 +156,11 @@ internal sealed class OrderedLines(OrderedLines.LineProcessor process, Stream ou
             {
                 result.Errors.Add(fault.Message);
             }
+            catch (InputException fault)
+            {
+                result.Fault = fault;
+                break;
+            }
         }
 
         return result;
@@ -162,5 +181,9 @@ internal sealed class OrderedLines(OrderedLines.LineProcessor process, Stream ou
         }
     }
 
-    private sealed record Result(ArrayBufferWriter<byte> Output, List<string> Errors, int InputBytes);
+    private sealed record Result(ArrayBufferWriter<byte> Output, List<string> Errors, int InputBytes)
+    {
+        /// <summary>What ends the run, behind the results of the lines before.</summary>
+        public InputException? Fault { get; set; }
+    }
 }

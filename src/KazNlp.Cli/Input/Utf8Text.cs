@@ -27,11 +27,7 @@ internal static class Utf8Text
     /// <exception cref="InputException">The bytes are no UTF-8 text.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes, string name, out string? warning)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-        {
-            throw new InputException(name, "line 1: begins with the byte order mark of UTF-16; convert the file to UTF-8 (iconv -f UTF-16 -t UTF-8)");
-        }
-
+        ThrowIfUtf16(bytes, name);
         int bom = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
         char[] buffer = ArrayPool<char>.Shared.Rent(bytes.Length - bom);
         try
@@ -67,6 +63,37 @@ internal static class Utf8Text
         finally
         {
             ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Checks a line of a file whose lines are read one by one.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="name">What errors call the file.</param>
+    /// <param name="number">The line's number, counted from 1.</param>
+    /// <exception cref="DataFormatException">The line is not UTF-8; others may be.</exception>
+    /// <exception cref="InputException">The file is binary or UTF-16, and its other lines are no better.</exception>
+    public static void CheckLine(ReadOnlySpan<byte> line, string name, int number)
+    {
+        if (Utf8.IsValid(line))
+        {
+            return;
+        }
+
+        if (number == 1)
+        {
+            ThrowIfUtf16(line, name);
+        }
+
+        throw line.Contains((byte)0)
+            ? new InputException(name, $"line {number}: a binary file (it is not UTF-8, and there are NULs); give a text file")
+            : new DataFormatException(name, number, "not valid UTF-8; save the file as UTF-8");
+    }
+
+    private static void ThrowIfUtf16(ReadOnlySpan<byte> bytes, string name)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            throw new InputException(name, "line 1: begins with the byte order mark of UTF-16; convert the file to UTF-8 (iconv -f UTF-16 -t UTF-8)");
         }
     }
 

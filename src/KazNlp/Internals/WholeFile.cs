@@ -14,7 +14,8 @@ internal static class WholeFile
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        string temporary = path + ".tmp";
+        // A name of its own: a file of the user's may be called so, and another process may be writing beside this one.
+        string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
             using (FileStream stream = File.Create(temporary))

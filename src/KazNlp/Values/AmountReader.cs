@@ -171,7 +171,7 @@ internal static class AmountReader
 
         if (UnitNames.IsThousandth(second.Symbol, unit.Symbol))
         {
-            second = second with { Symbol = unit.Symbol, Factor = second.Factor * unit.Factor / 1000 };
+            second = second with { Symbol = unit.Symbol, Factor = second.Factor / 1000 };
         }
 
         if (second.Symbol != unit.Symbol || (!isRange && second.Factor >= unit.Factor))

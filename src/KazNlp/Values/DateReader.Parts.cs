@@ -237,7 +237,7 @@ internal sealed partial class DateReader
                 (date.Year, date.Sub) = (half.Year, SubYear.HalfOf(half.Month));
                 return true;
             default:
-                (date.Year, date.Precision) = ((today.Year / 100) + 1 + offset, YearPrecision.Century);
+                (date.Year, date.Precision) = (((today.Year - 1) / 100) + 1 + offset, YearPrecision.Century);
                 return true;
         }
     }

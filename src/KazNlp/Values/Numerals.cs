@@ -92,7 +92,7 @@ internal static class Numerals
         }
 
         decimal lower = numeral.Value;
-        if (numeral.Multiplier == 1 && upper.Multiplier > 1 && lower * upper.Multiplier <= upper.Value)
+        if (numeral.Multiplier == 1 && upper.Multiplier > 1 && lower <= upper.Value / upper.Multiplier)
         {
             lower *= upper.Multiplier;
         }

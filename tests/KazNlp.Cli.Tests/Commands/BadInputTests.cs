@@ -52,6 +52,14 @@ public class BadInputTests
         Assert.That(last.GetProperty("start").GetInt32() + last.GetProperty("length").GetInt32(), Is.EqualTo(text.Length));
     }
 
+    [TestCase("evaluate ner", "sentences")]
+    [TestCase("evaluate lemmas", "sentences")]
+    [TestCase("evaluate lemmas --apertium", "sentences")]
+    [TestCase("evaluate morphology", "rows")]
+    [TestCase("evaluate subword", "words")]
+    public void Nothing_to_measure_is_no_result(string command, string what) =>
+        CommandRunner.RunOn("\n", command.Split(' ')).Failed($"standard input: holds no {what} to measure on");
+
     [TestCaseSource(nameof(ReadingCommands))]
     public void Missing_file_and_folder_are_named(string command)
     {

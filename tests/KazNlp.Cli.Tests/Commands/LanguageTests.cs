@@ -19,6 +19,27 @@ public class LanguageTests
             CommandRunner.RunOn("Біз бүгін базарға бардық.\r\n\n12345\nСегодня мы пошли на рынок.", "identify", "--input", "lines").Succeeded().Output.Split('\n').Select(line => line.Split('\t')[0]),
             Is.EqualTo(new[] { "kk", "und", "ru", "" }));
 
+    [TestCase("lines")]
+    [TestCase("jsonl")]
+    public void Binary_file_is_read_no_further_than_the_line_that_shows_it(string input)
+    {
+        byte[] image = [0x89, .. "PNG\r\n\u001A\n\0\0\0\rIHDR\0"u8, 0xFF, (byte)'\n', .. Enumerable.Repeat((byte)0xFE, 100), (byte)'\n', 0x80];
+        CommandResult result = CommandRunner.RunOn(image, "identify", "--input", input).Failed("standard input, line 1: not valid UTF-8");
+        Assert.That(result.Error.Split('\n')[^2], Does.StartWith("kaznlp: error: standard input: line 3: a binary file"));
+    }
+
+    [TestCase("lines")]
+    [TestCase("jsonl")]
+    public void Utf16_file_is_told_how_to_be_converted(string input) =>
+        CommandRunner.RunOn([0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("Қазақша мәтін\nекінші")], "identify", "--input", input).Failed("standard input: line 1: begins with the byte order mark of UTF-16", "iconv");
+
+    [Test]
+    public void Line_that_is_not_utf8_is_named_and_the_others_are_told()
+    {
+        CommandResult result = CommandRunner.RunOn([.. "Біз бүгін базарға бардық.\n"u8, 0xC7, 0xE0, (byte)'\n', .. "Сегодня мы пошли на рынок."u8], "identify", "--input", "lines").Failed("line 2: not valid UTF-8");
+        Assert.That(result.Lines.Select(line => line[..2]), Is.EqualTo(new[] { "kk", "ru" }));
+    }
+
     [Test]
     public void Documents_of_a_collection_keep_their_ids_and_a_bad_line_is_named()
     {

@@ -41,6 +41,12 @@ public class UsageTests
         });
     }
 
+    [TestCase("analyze --format pdf a.txt", "kaznlp analyze --help")]
+    [TestCase("train subword a.txt", "kaznlp train subword --help")]
+    [TestCase("evaluate ner --format text a.conll", "kaznlp evaluate ner --help")]
+    public void Advice_names_the_whole_command(string line, string advice) =>
+        Assert.That(CommandRunner.Run(line.Split(' ')).Error, Does.EndWith($"\nTry '{advice}'.\n"));
+
     [TestCaseSource(nameof(Commands))]
     public void Help_of_each_command_goes_to_standard_output_and_shows_examples(params string[] command)
     {

@@ -54,6 +54,14 @@ public class OrderedLinesTests
     }
 
     [Test]
+    public void Endless_line_is_refused_before_memory_ends()
+    {
+        var lines = new OrderedLines((_, _, _) => { }, Stream.Null, _ => { }, _ => { }) { MaxLineBytes = 1_000_000 };
+        using var input = new MemoryStream([.. "a\n"u8, .. new byte[2_000_000]]);
+        Assert.That(() => lines.RunAsync(input, CancellationToken.None), Throws.InstanceOf<IOException>().With.Message.Contains("line 2 has more than 1,000,000 bytes"));
+    }
+
+    [Test]
     public void All_input_bytes_are_reported_at_the_end()
     {
         long bytes = 0;
