@@ -71,49 +71,14 @@ internal readonly struct Utf16 : ITextEncoding<char>
         nint start = index;
         nint place = index;
 
-        // Cyrillic letters four at a time in one integer: news takes 0.97 of the time, with and without intrinsics.
+        // Cyrillic letters four at a time in one integer; a word of other letters, or of both, one by one.
         while (BitConverter.IsLittleEndian && place + 4 <= text.Length)
         {
-            ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref units, place)));
-            ulong others = NotCyrillic(four);
+            ulong others = NotCyrillic(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref units, place))));
             if (others != 0)
             {
                 place += FirstUnit(others);
-                if (IsPlain(ref table, Unsafe.Add(ref units, place)))
-                {
-                    break; // a letter or a digit of another block
-                }
-
-                goto Found;
-            }
-
-            place += 4;
-        }
-
-        // Four at a time with one check of the end, one jump a letter instead of three: 525 MB/s instead of 500.
-        while (place + 4 <= text.Length)
-        {
-            if (!IsPlain(ref table, Unsafe.Add(ref units, place)))
-            {
-                goto Found;
-            }
-
-            if (!IsPlain(ref table, Unsafe.Add(ref units, place + 1)))
-            {
-                place += 1;
-                goto Found;
-            }
-
-            if (!IsPlain(ref table, Unsafe.Add(ref units, place + 2)))
-            {
-                place += 2;
-                goto Found;
-            }
-
-            if (!IsPlain(ref table, Unsafe.Add(ref units, place + 3)))
-            {
-                place += 3;
-                goto Found;
+                break;
             }
 
             place += 4;
@@ -124,7 +89,6 @@ internal readonly struct Utf16 : ITextEncoding<char>
             place++;
         }
 
-    Found:
         if (place > start)
         {
             last = (CharacterClass)Unsafe.Add(ref table, (nint)Unsafe.Add(ref units, place - 1));
